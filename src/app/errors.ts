@@ -1,0 +1,61 @@
+/** The catalogue of the operations' errors: every way in which an operation may refuse, in plain words. */
+import { type ErrorCatalogue, type ErrorParams, FollowthroughError } from '../core/errors.ts';
+
+export const APP_ERRORS = {
+  'invalid-input': {
+    status: 422,
+    message: (p) => `${p['problems']}`,
+    mend: () => 'Correct what is named and try again.',
+  },
+  'not-found': {
+    status: 404,
+    message: (p) => `There is no ${p['what']} ${p['id']}.`,
+    mend: () => 'It may have been merged or removed; search for it by name.',
+  },
+  'not-allowed': {
+    status: 403,
+    message: (p) => `You may not do this: ${p['what']}`,
+    mend: () => 'Ask a manager or the owner of the organization.',
+  },
+  'read-only-key': {
+    status: 403,
+    message: () => 'This key may only read.',
+    mend: () => 'Use a key that may write, or sign in.',
+  },
+  stale: {
+    status: 412,
+    message: (p) => `This ${p['what']} was changed meanwhile: it is at version ${p['version']} now.`,
+    mend: () => 'Load it again, look at what changed, and repeat your edit.',
+  },
+  'idempotency-key-reused': {
+    status: 409,
+    message: () => 'This Idempotency-Key was used for another request.',
+    mend: () => 'Use a new key for each new request.',
+  },
+  'nobody-named': {
+    status: 422,
+    message: () => 'This names neither an account nor a person.',
+    mend: () => 'Say with whom it was.',
+  },
+} as const satisfies ErrorCatalogue;
+
+/** A refusal of the operations' catalogue. */
+export function refuse(code: keyof typeof APP_ERRORS, params: ErrorParams = {}): FollowthroughError {
+  return new FollowthroughError(code, params, APP_ERRORS);
+}
+
+/** The input does not fit the schema; `problems` names each place. */
+export class InvalidInputError extends FollowthroughError {
+  readonly problems: readonly InputProblem[];
+
+  constructor(problems: readonly InputProblem[]) {
+    const said = problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
+    super('invalid-input', { problems: said }, APP_ERRORS);
+    this.problems = problems;
+  }
+}
+
+export interface InputProblem {
+  readonly path: string;
+  readonly message: string;
+}

@@ -1,0 +1,31 @@
+import type { WorkCalendar } from '../../core/policy/policy.ts';
+
+/** What is known of where people are: time zones, working days, holidays. */
+export interface Places {
+  /**
+   * The zone when it is known, else every zone that may be theirs by country, region and phone prefix; the
+   * fallback (the organization's zone, `known: false`) when nothing says where they are.
+   */
+  zonesOf(
+    where: Whereabouts,
+    fallback: string,
+  ): { readonly zones: readonly string[]; readonly known: boolean };
+  /** The key of their calendar (`DE-BE`, `DE`), or that of the fallback country when none is known. */
+  calendarKey(
+    where: Whereabouts,
+    fallback: { readonly country: string; readonly region: string | null },
+  ): string;
+  /** The working days of a calendar key; made once and kept. */
+  calendar(key: string): WorkCalendar;
+  isZone(name: string): boolean;
+  /** ISO 3166-1 code of a country written as people write it ("Germany", "Deutschland", "DE"), or null. */
+  countryCode(text: string): string | null;
+}
+
+export interface Whereabouts {
+  readonly zone: string | null;
+  readonly country: string | null;
+  readonly region: string | null;
+  /** Phone numbers in E.164. */
+  readonly phones: readonly string[];
+}

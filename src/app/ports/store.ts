@@ -1,0 +1,62 @@
+import type { Id } from '../../core/facts.ts';
+import type { Interactions } from './interactions.ts';
+import type { Organization } from './organization.ts';
+import type { Planning } from './planning.ts';
+import type { Policies } from './policies.ts';
+import type {
+  AbsenceRecord,
+  AccountRecord,
+  AddressRecord,
+  AgreementRecord,
+  CommitmentRecord,
+  DeferralRecord,
+  HoldRecord,
+  JobRecord,
+  LeaveRecord,
+  OpportunityRecord,
+  PermissionRecord,
+  PersonRecord,
+  RatingChangeRecord,
+  ReleaseRecord,
+  SignalRecord,
+  TeamRecord,
+  TodoRecord,
+  UserRecord,
+} from './records.ts';
+import type { Runs } from './runs.ts';
+import type { Table } from './table.ts';
+import type { Today } from './today.ts';
+
+/** Where everything is kept. One transaction sees one organization. */
+export interface Store {
+  transaction<T>(org: Id, work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+}
+
+/** One transaction's view of the records; each aggregate has its own port. */
+export interface StoreTransaction {
+  readonly org: Id;
+  readonly organization: Organization;
+  readonly teams: Table<TeamRecord>;
+  readonly users: Table<UserRecord>;
+  readonly leaves: Table<LeaveRecord>;
+  readonly policies: Policies;
+  readonly accounts: Table<AccountRecord>;
+  readonly people: Table<PersonRecord>;
+  readonly addresses: Table<AddressRecord>;
+  readonly jobs: Table<JobRecord>;
+  readonly permissions: Table<PermissionRecord>;
+  readonly releases: Table<ReleaseRecord>;
+  readonly ratingChanges: Table<RatingChangeRecord>;
+  readonly opportunities: Table<OpportunityRecord>;
+  readonly interactions: Interactions;
+  readonly agreements: Table<AgreementRecord>;
+  readonly holds: Table<HoldRecord>;
+  readonly absences: Table<AbsenceRecord>;
+  readonly commitments: Table<CommitmentRecord>;
+  readonly signals: Table<SignalRecord>;
+  readonly deferrals: Table<DeferralRecord>;
+  readonly todos: Table<TodoRecord>;
+  readonly planning: Planning;
+  readonly today: Today;
+  readonly runs: Runs;
+}

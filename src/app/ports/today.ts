@@ -1,0 +1,24 @@
+import type { Id } from '../../core/facts.ts';
+import type { Quiet, Step } from '../../core/planner/plan-types.ts';
+import type { Day } from '../../core/time/day.ts';
+
+/** Today's list and the list of whom to leave alone, read from the stored plan by index. */
+export interface Today {
+  /** In Today's order. Owner null: what nobody owns. */
+  steps(owner: Id | null, on: Day, limit: number): Promise<readonly NamedStep[]>;
+  /** Soonest end first. */
+  quiets(owner: Id | null, limit: number): Promise<readonly NamedQuiet[]>;
+}
+
+export interface NamedStep {
+  readonly step: Step;
+  readonly account: { readonly id: Id; readonly name: string };
+  readonly person: { readonly id: Id; readonly name: string } | null;
+  readonly opportunity: { readonly id: Id; readonly name: string } | null;
+}
+
+export interface NamedQuiet {
+  readonly quiet: Quiet;
+  readonly account: { readonly id: Id; readonly name: string };
+  readonly person: { readonly id: Id; readonly name: string };
+}

@@ -1,0 +1,117 @@
+import type { z } from 'zod';
+import type { Id } from '../core/facts.ts';
+import type { Instant } from '../core/time/day.ts';
+import type { Actor } from './actor.ts';
+import { InvalidInputError, refuse } from './errors.ts';
+import type { Operation, OperationContext, SubjectType } from './operation.ts';
+import { planAccounts } from './planning/plan-accounts.ts';
+import type { Places } from './ports/places.ts';
+import type { Store, StoreTransaction } from './ports/store.ts';
+
+/** What operations stand on; made once by main. */
+export interface Ground {
+  readonly store: Store;
+  readonly places: Places;
+  readonly clock: () => Instant;
+  readonly newId: () => Id;
+  /** Hex SHA-256 of a text. */
+  readonly hash: (text: string) => string;
+}
+
+export interface Call {
+  readonly actor: Actor;
+  readonly input: unknown;
+  /** A repeated call with the same key does not act twice: it gets the first one's answer. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/**
+ * Runs an operation for an actor: checks the input and the right, opens one transaction, acts, plans the
+ * touched accounts again, writes the audit trail, and answers. Everything or nothing.
+ * Throws FollowthroughError for whatever a person may mend.
+ */
+export async function runOperation<Input extends z.ZodType, Output extends z.ZodType>(
+  operation: Operation<Input, Output>,
+  call: Call,
+  ground: Ground,
+): Promise<z.input<Output>> {
+  const { actor } = call;
+  const input = parseInput(operation, call.input);
+  if (!operation.allow(actor)) throw refuse('not-allowed', { what: operation.summary });
+  if (actor.readOnly && operation.effect !== 'read') throw refuse('read-only-key');
+
+  return ground.store.transaction(actor.org, async (tx) => {
+    const remembered =
+      call.idempotencyKey === undefined ? null : await tx.runs.answered(actor.user, call.idempotencyKey);
+    const inputHash = ground.hash(JSON.stringify(input));
+    if (remembered) {
+      if (remembered.operation !== operation.name || remembered.inputHash !== inputHash)
+        throw refuse('idempotency-key-reused');
+      return remembered.output as z.input<Output>;
+    }
+
+    const work = startWork(tx, actor, ground);
+    const output = await operation.run(work.context, input);
+    if (operation.effect === 'read') return output;
+
+    const accounts = work.changed();
+    await planAccounts(tx, ground.places, accounts, work.context.now);
+    await tx.runs.audit({
+      id: ground.newId(),
+      at: work.context.now,
+      userId: actor.user,
+      door: actor.door,
+      apiKey: actor.apiKey,
+      operation: operation.name,
+      ...work.subject(),
+      input,
+    });
+    if (call.idempotencyKey !== undefined) {
+      const answer = { operation: operation.name, inputHash, output };
+      await tx.runs.remember(actor.user, call.idempotencyKey, answer, work.context.now);
+    }
+    await tx.runs.announce({ org: actor.org, operation: operation.name, accounts });
+    return output;
+  });
+}
+
+function parseInput<Input extends z.ZodType>(operation: Operation<Input>, raw: unknown): z.output<Input> {
+  const parsed = operation.input.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new InvalidInputError(
+    parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  );
+}
+
+/** Collects, while an operation runs, which accounts it changes and what it was about. */
+function startWork(tx: StoreTransaction, actor: Actor, ground: Ground) {
+  const changed = new Set<Id>();
+  let subject: { subjectType: SubjectType | null; subjectId: Id | null } = {
+    subjectType: null,
+    subjectId: null,
+  };
+  const change = async (accounts: Iterable<Id>) => {
+    const fresh = [...new Set(accounts)].filter((account) => !changed.has(account)).sort();
+    if (fresh.length === 0) return;
+    await tx.planning.lock(fresh);
+    for (const account of fresh) changed.add(account);
+  };
+  const context: OperationContext = {
+    tx,
+    actor,
+    now: ground.clock(),
+    calendars: (key) => ground.places.calendar(key),
+    places: ground.places,
+    newId: ground.newId,
+    change,
+    async changePeople(people) {
+      const homes = await tx.planning.homes([...people]);
+      await change(homes.values());
+      return homes;
+    },
+    about(type, id) {
+      subject = { subjectType: type, subjectId: id };
+    },
+  };
+  return { context, changed: () => [...changed].sort(), subject: () => subject };
+}
