@@ -1,0 +1,15 @@
+// npm run dev: the server, started again whenever one of its files changes.
+import { join } from 'node:path';
+import { root } from './pinned-node.mjs';
+import { prepare } from './prepare.mjs';
+import { run } from './run.mjs';
+
+const node = await prepare();
+const entry = join(root, 'src/main/cli.ts');
+process.exitCode = await run(node, [
+  '--watch',
+  '--watch-preserve-output',
+  entry,
+  'serve',
+  ...process.argv.slice(2),
+]);
