@@ -11,10 +11,31 @@ export interface Plan {
   readonly states: readonly PersonState[];
   /** Where two of ours met at one account on one day and one gave way; stored, then facts of the next planning. */
   readonly placements: readonly Placement[];
+  /**
+   * Steps that only pacing can place (first touches, missed keep-in-touch, qualify) and that have no placement
+   * yet. They stand in the plan on their natural day until it has run; its placements are facts of the next planning.
+   */
+  readonly unplaced: readonly Unplaced[];
   /** Things worth a person's decision that are no steps: a rating to review. */
   readonly proposals: readonly Proposal[];
   /** The next moment at which time alone changes this plan; null: never. */
   readonly replanAt: Instant | null;
+}
+
+/** What pacing needs to know of a step: whose, how good a fit, how long silent, and between which days. */
+export interface Unplaced {
+  readonly step: StepKey;
+  readonly person: Id;
+  readonly owner: Id | null;
+  readonly why: 'first-touch' | 'paced';
+  readonly naturalDue: Day;
+  /** Best fit is 0; the unrated stand behind the last rating. */
+  readonly ratingRank: number;
+  /** Days since the latest contact; null: never contacted. */
+  readonly silentDays: number | null;
+  /** First and last day on which it may be placed. */
+  readonly earliest: Day;
+  readonly latest: Day;
 }
 
 export interface Step {
@@ -48,7 +69,13 @@ export interface Step {
 }
 
 /** crowded: two of ours on one day and no room to move. outside-hours: no permitted hour that day. */
-export type StepMark = 'crowded' | 'day-off' | 'zone-unknown' | 'asked-for-by-them' | 'internal' | 'ours-to-say';
+export type StepMark =
+  | 'crowded'
+  | 'day-off'
+  | 'zone-unknown'
+  | 'asked-for-by-them'
+  | 'internal'
+  | 'ours-to-say';
 
 export interface WaitingStep {
   readonly key: StepKey;
@@ -68,10 +95,16 @@ export interface Quiet {
   readonly because: readonly Reason[];
 }
 
-export type PersonState =
-  | { readonly person: Id; readonly state: 'qualified'; readonly rating: string }
-  | { readonly person: Id; readonly state: 'to-qualify'; readonly missing: readonly Missing[] }
-  | { readonly person: Id; readonly state: 'released'; readonly release: Id | null; readonly until: Day | null };
+/** Exactly one per person at home. `longestDay`: when the longest gap ends; null: never contacted, or not qualified. */
+export type PersonState = {
+  readonly person: Id;
+  readonly lastContactAt: Instant | null;
+  readonly longestDay: Day | null;
+} & (
+  | { readonly state: 'qualified'; readonly rating: string }
+  | { readonly state: 'to-qualify'; readonly missing: readonly Missing[] }
+  | { readonly state: 'released'; readonly release: Id | null; readonly until: Day | null }
+);
 
 export type Missing = 'rating' | 'owner' | 'channel';
 
