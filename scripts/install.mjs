@@ -71,6 +71,7 @@ function npmCi() {
     '--include=optional',
     '--no-audit',
     '--no-fund',
+    '--loglevel=error',
     '--fetch-retry-mintimeout=2000',
   ];
   return new Promise((resolve) => {
