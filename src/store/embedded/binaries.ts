@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { EmbeddedFailure } from './failure.ts';
+import { EmbeddedFailure } from './errors.ts';
 
 export type Binaries = {
   /** The folder with bin, lib and share. */
@@ -25,12 +25,7 @@ export function findBinaries(platform: string = process.platform, arch: string =
   try {
     root = join(dirname(createRequire(import.meta.url).resolve(packageName)), '..');
   } catch (cause) {
-    throw new EmbeddedFailure(
-      'embedded.binaries-missing',
-      `No embedded database is installed for this machine (${platform} ${arch}). Run "npm ci" with optional packages, or set DATABASE_URL to a PostgreSQL server of your own.`,
-      packageName,
-      { cause },
-    );
+    throw new EmbeddedFailure('database-not-installed', { params: { platform, arch }, cause });
   }
   const native = join(root, 'native');
   const suffix = platform === 'win32' ? '.exe' : '';
@@ -57,14 +52,9 @@ export function restoreLibraryLinks(native: string): void {
     if (existsSync(link)) continue;
     try {
       symlinkSync(basename(source), link);
-    } catch (error) {
+    } catch (cause) {
       if (existsSync(link)) continue;
-      throw new EmbeddedFailure(
-        'embedded.binaries-missing',
-        `The database's libraries in ${native} are not complete and cannot be mended. Run "npm rebuild" as the user who installed them.`,
-        String(error),
-        { cause: error },
-      );
+      throw new EmbeddedFailure('database-libraries-missing', { params: { folder: native }, cause });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { EmbeddedFailure } from './failure.ts';
+import { EmbeddedFailure } from './errors.ts';
 import { DATABASE } from './initialise.ts';
 import type { Layout } from './layout.ts';
 import type { PostmasterPid } from './postmaster-pid.ts';
@@ -35,11 +35,6 @@ function readPassword(layout: Layout): string {
   try {
     return readFileSync(layout.passwordFile, 'utf8').trim();
   } catch (cause) {
-    throw new EmbeddedFailure(
-      'embedded.no-permission',
-      `The database's password in ${layout.passwordFile} cannot be read. Start Followthrough as the user who owns that file.`,
-      String(cause),
-      { cause },
-    );
+    throw new EmbeddedFailure('database-of-another-user', { params: { file: layout.passwordFile }, cause });
   }
 }

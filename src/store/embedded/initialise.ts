@@ -109,7 +109,7 @@ function run(
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (said += text));
-    child.stdin.on('error', () => {}); // it may end before it has read everything; its exit tells why
+    child.stdin.on('error', () => undefined); // it may end before it has read everything; its exit tells why
     child.stdin.end(input);
     child.on('error', reject);
     child.on('close', (code) => {

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { closeSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
-import { EmbeddedFailure, failureFromErrno, failureFromLog } from './failure.ts';
-import type { Layout } from './layout.ts';
-import { type Found, findServer, type PostmasterPid } from './postmaster-pid.ts';
+import { EmbeddedFailure } from './errors.ts';
+import { failureFromErrno, failureFromLog } from './failure.ts';
+import { freePort } from './free-port.ts';
+import { type Layout, SOCKET_PORT } from './layout.ts';
+import { blockingLockFiles, findServer, type PostmasterPid } from './postmaster-pid.ts';
 import { processesInside } from './process-table.ts';
 import { limitLog, openLog, readLogSince } from './server-log.ts';
 import { type ServerSettings, settingArguments } from './settings.ts';
@@ -26,129 +27,104 @@ export type Launch = {
 const POLL_MS = 4;
 const PORT_TRIES = 5;
 /** How long what is left of a killed server may take to notice that it died. */
-const REMAINS_MS = 30_000;
+const REMAINS_MS = 20_000;
 
 /**
  * Starts the server and waits until it takes connections, however long recovery from a crash lasts.
+ * `started` is false when a server turned up meanwhile, left by a process that died while starting it.
  * The launch lock must be held. Rejects with an EmbeddedFailure, or with the signal's reason.
  */
-export async function launch(options: Launch): Promise<PostmasterPid> {
-  for (let tries = 1; ; tries += 1) {
-    const port =
-      options.transport === 'socket'
-        ? 5432
-        : tries === 1 && options.port !== undefined
-          ? options.port
-          : await freePort();
-    await clearLeftOvers(options);
-    try {
-      return await startOnce(options, port);
-    } catch (error) {
-      if (!(error instanceof EmbeddedFailure)) throw error;
-      const again =
-        error.code === 'embedded.port-taken' ||
-        (error.code === 'embedded.in-use' && findServer(options.layout).state !== 'ready');
-      if (!again || tries >= PORT_TRIES) throw error;
-    }
+export async function launch(options: Launch): Promise<{ server: PostmasterPid; started: boolean }> {
+  const deadline = Date.now() + REMAINS_MS;
+  let portTries = 0;
+  let port = options.transport === 'socket' ? SOCKET_PORT : (options.port ?? (await freePort()));
+  for (;;) {
+    options.signal?.throwIfAborted();
+    const found = findServer(options.layout);
+    if (found.state === 'ready') return { server: found.server, started: false };
+    const obstacle = found.state === 'changing' ? undefined : clearLeftOvers(options.layout);
+    if (found.state === 'absent' && !obstacle) {
+      try {
+        return { server: await startOnce(options, port), started: true };
+      } catch (error) {
+        if (!(error instanceof EmbeddedFailure)) throw error;
+        if (error.code === 'database-port-taken' && portTries < PORT_TRIES) {
+          portTries += 1;
+          port = await freePort();
+        } else if (error.code !== 'database-in-use' || Date.now() > deadline) throw error;
+      }
+    } else if (obstacle && Date.now() > deadline) throw obstacle;
+    await pause(POLL_MS * 5);
   }
 }
 
-/** The arguments of the server that depend on where and how it listens. */
-function listenSettings({ transport, layout }: Launch, port: number): ServerSettings {
-  return {
-    port: String(port),
-    listen_addresses: transport === 'tcp' ? '127.0.0.1' : '',
-    unix_socket_directories: transport === 'socket' ? layout.cluster : '',
-    unix_socket_permissions: '0700',
-    cluster_name: layout.clusterName,
-  };
+/**
+ * Removes lock files that a dead server left and that PostgreSQL would take for those of a living one,
+ * but only when nobody works in the data directory any more: a server's last processes may outlive it
+ * by a moment, and a second server beside them would destroy the data. Returns what stands in the way.
+ */
+function clearLeftOvers(layout: Layout): EmbeddedFailure | undefined {
+  const inside = processesInside(layout);
+  if (inside === 'unknown') return undefined;
+  const files = blockingLockFiles(layout);
+  const inTheWay = files.length > 0 ? inside : inside.filter(({ postgres }) => postgres);
+  if (inTheWay.length === 0) {
+    for (const file of files) rmSync(file, { force: true });
+    return undefined;
+  }
+  const who = `The database was not closed properly, and process ${inTheWay.map(({ pid }) => pid).join(', ')}`;
+  return new EmbeddedFailure('database-in-use', { params: { who, folder: layout.cluster } });
 }
 
 async function startOnce(options: Launch, port: number): Promise<PostmasterPid> {
-  const { layout, binaries, runner, signal } = options;
-  const server = ['-D', layout.cluster, ...settingArguments(options.settings, listenSettings(options, port))];
-  // On Windows pg_ctl drops an administrator's rights, which the server refuses.
-  const { command, args, ids } =
-    process.platform === 'win32'
-      ? {
-          command: binaries.program('pg_ctl'),
-          args: ['start', '-W', '-D', layout.cluster, '-o', quoted(server.slice(2))],
-          ids: {},
-        }
-      : asRunner(runner, binaries.program('postgres'), server);
+  const { layout, binaries, signal } = options;
   limitLog(layout.log);
   const { descriptor, end } = openLog(layout.log);
+  const { command, args, ids } = commandLine(options, port);
   const child = spawn(command, args, {
     ...ids,
     cwd: process.platform === 'win32' ? binaries.native : '/',
     env: serverEnvironment(),
+    // Its own session: Ctrl-C in a terminal reaches us, not the server.
     detached: true,
     stdio: ['ignore', descriptor, descriptor],
     windowsHide: true,
   });
   closeSync(descriptor);
   child.unref();
-  let ended: 'no' | 'exit' | Error = 'no';
-  child.once('exit', (code) => (ended = process.platform === 'win32' && code === 0 ? 'no' : 'exit'));
-  child.once('error', (error) => (ended = error));
-  const state = () => ended;
+  const life: { ended: boolean; error?: Error } = { ended: false };
+  // pg_ctl, on Windows, ends at once and leaves the server behind.
+  child.once('exit', (code) => (life.ended = process.platform !== 'win32' || code !== 0));
+  child.once('error', (error) => Object.assign(life, { ended: true, error }));
   for (;;) {
     await pause(POLL_MS);
-    const end_ = state();
-    if (end_ instanceof Error) throw failureFromErrno(end_, layout.dataDir);
+    const { ended, error } = life;
+    if (error) throw failureFromErrno(error, layout.dataDir);
     const found = findServer(layout);
     if (found.state === 'ready') return found.server;
-    if (end_ === 'exit') throw failureFromLog(readLogSince(layout.log, end), layout.dataDir);
+    if (ended) throw failureFromLog(readLogSince(layout.log, end), layout.dataDir);
     if (signal?.aborted) {
       child.kill('SIGINT');
-      while (state() === 'no') await pause(POLL_MS);
+      while (!life.ended) await pause(POLL_MS);
       throw signal.reason;
     }
   }
 }
 
-/**
- * Removes a left-over postmaster.pid, but only when nobody works in the data directory any more: its
- * last processes may outlive a killed server by a moment, and a second server beside them would destroy
- * the data. PostgreSQL clears a file whose number is free by itself; one whose number now belongs to
- * another program, or to a zombie, it takes for alive.
- */
-async function clearLeftOvers({ layout, signal }: Launch): Promise<void> {
-  const deadline = Date.now() + REMAINS_MS;
-  for (;;) {
-    signal?.throwIfAborted();
-    const found: Found = findServer(layout);
-    const inside = processesInside(layout);
-    if (inside === 'unknown') return;
-    if (inside.length === 0) {
-      if (found.state === 'stale') rmSync(layout.pidFile, { force: true });
-      return;
-    }
-    if (Date.now() > deadline) {
-      throw new EmbeddedFailure(
-        'embedded.in-use',
-        `Process ${inside.join(', ')} still works in ${layout.cluster}. Wait until it has ended, or end it, and start again.`,
-      );
-    }
-    await pause(POLL_MS * 5);
-  }
-}
-
-function quoted(args: readonly string[]): string {
-  return args.map((arg) => `"${arg}"`).join(' ');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address !== null && typeof address === 'object'
-          ? resolve(address.port)
-          : reject(new Error('no port')),
-      );
-    });
+function commandLine(options: Launch, port: number): ReturnType<typeof asRunner> {
+  const { layout, binaries, runner, transport } = options;
+  const settings = settingArguments(options.settings, {
+    port: String(port),
+    listen_addresses: transport === 'tcp' ? '127.0.0.1' : '',
+    unix_socket_directories: transport === 'socket' ? layout.cluster : '',
+    unix_socket_permissions: '0700',
+    cluster_name: layout.clusterName,
   });
+  if (process.platform !== 'win32') {
+    return asRunner(runner, binaries.program('postgres'), ['-D', layout.cluster, ...settings]);
+  }
+  // pg_ctl drops an administrator's rights, which the server refuses.
+  const quoted = settings.map((argument) => `"${argument}"`).join(' ');
+  const args = ['start', '-W', '-D', layout.cluster, '-o', quoted];
+  return { command: binaries.program('pg_ctl'), args, ids: {} };
 }

@@ -6,6 +6,8 @@ export type Layout = {
   /** PostgreSQL's own data directory. */
   readonly cluster: string;
   readonly pidFile: string;
+  /** PostgreSQL's lock on the name of its unix socket. */
+  readonly socketLock: string;
   readonly passwordFile: string;
   /** PostgreSQL's log; at most one older part stands beside it. */
   readonly log: string;
@@ -19,17 +21,21 @@ export type Layout = {
   readonly socketDir: string | undefined;
 };
 
+/** A unix socket's port is only a part of its file's name. */
+export const SOCKET_PORT = 5432;
+
 /** sun_path holds 104 bytes on macOS and the BSDs, 108 on Linux, with a final zero. */
 const LONGEST_SOCKET_PATH = 103;
 
 /** Where everything lies below a data directory (an absolute path without symbolic links). */
 export function layoutOf(dataDir: string, platform: string = process.platform): Layout {
   const cluster = join(dataDir, 'postgres');
-  const socketFits = Buffer.byteLength(join(cluster, '.s.PGSQL.5432')) <= LONGEST_SOCKET_PATH;
+  const socketFits = Buffer.byteLength(join(cluster, `.s.PGSQL.${SOCKET_PORT}`)) <= LONGEST_SOCKET_PATH;
   return {
     dataDir,
     cluster,
     pidFile: join(cluster, 'postmaster.pid'),
+    socketLock: join(cluster, `.s.PGSQL.${SOCKET_PORT}.lock`),
     passwordFile: join(cluster, 'followthrough-password'),
     log: join(dataDir, 'postgres.log'),
     launchLock: join(dataDir, 'postgres-launch.lock'),

@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { Layout } from './layout.ts';
 
 /** What stands behind a process number: our server, some other program, or nothing that runs. */
 export type Occupant = 'server' | 'other' | 'nobody';
+
+/** A process that works in the data directory; `postgres` when it is a part of a database server. */
+export type Inside = { readonly pid: number; readonly postgres: boolean };
+
+type Place = Pick<Layout, 'cluster' | 'clusterName'>;
 
 /**
  * Tells whether `pid` is the server of this data directory. A zombie counts as nobody: in a container
@@ -13,8 +17,8 @@ export type Occupant = 'server' | 'other' | 'nobody';
  * Linux reads /proc. macOS and other unixes ask `ps`, Windows asks `tasklist`; these two are written
  * from their manuals and were not run.
  */
-export function occupant(pid: number, layout: Pick<Layout, 'cluster'>): Occupant {
-  if (process.platform === 'linux') return occupantByProc(pid, layout.cluster);
+export function occupant(pid: number, place: Place): Occupant {
+  if (process.platform === 'linux') return occupantByProc(pid, place);
   if (process.platform === 'win32') {
     const found = output('tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH']);
     if (found.includes('"postgres.exe"')) return 'server';
@@ -22,33 +26,47 @@ export function occupant(pid: number, layout: Pick<Layout, 'cluster'>): Occupant
   }
   const line = output('ps', ['-o', 'stat=,command=', '-p', String(pid)]).trim();
   if (line === '' || line.startsWith('Z')) return 'nobody';
-  return line.includes(layout.cluster) ? 'server' : 'other';
+  return isPostgres(line.replace(/^\S+\s+/, ''), place) ? 'server' : 'other';
 }
 
 /**
  * The processes that still work in the data directory: its server, or what a dead server left behind.
  * While there is one, postmaster.pid must stay. `unknown` where the system cannot be asked.
  */
-export function processesInside(layout: Pick<Layout, 'cluster' | 'clusterName'>): number[] | 'unknown' {
-  if (process.platform === 'linux') return insideByProc(layout);
+export function processesInside(place: Place): Inside[] | 'unknown' {
+  if (process.platform === 'linux') {
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    return pids.map(Number).flatMap((pid) => (runsByProc(pid) ? (insideByProc(pid, place) ?? []) : []));
+  }
   if (process.platform === 'win32') return 'unknown';
-  const lines = output('ps', ['-axo', 'pid=,stat=,command=']).split('\n');
+  const lines = output('ps', ['-axo', 'pid=,command=']).split('\n');
   if (lines.length < 2) return 'unknown';
-  return lines
-    .filter(
-      (line) => line.includes(`postgres: ${layout.clusterName}`) || line.includes(`-D ${layout.cluster}`),
-    )
-    .map((line) => Number.parseInt(line, 10));
+  return lines.flatMap((line) => {
+    const [, pid, command] = /^\s*(\d+)\s+(.*)$/.exec(line) ?? [];
+    return pid && command && isPostgres(command, place) ? [{ pid: Number(pid), postgres: true }] : [];
+  });
 }
 
-function occupantByProc(pid: number, cluster: string): Occupant {
+/** The server shows its arguments, its children a title that begins with the cluster's name. */
+function isPostgres(command: string, { cluster, clusterName }: Place): boolean {
+  if (command.startsWith(`postgres: ${clusterName}`)) return true;
+  return (
+    command.includes('postgres') &&
+    (command.includes(`-D ${cluster} `) || command.includes(`cluster_name=${clusterName}`))
+  );
+}
+
+function occupantByProc(pid: number, place: Place): Occupant {
   if (!runsByProc(pid)) return 'nobody';
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`) === cluster ? 'server' : 'other';
-  } catch {
-    // Without CAP_SYS_PTRACE (root in a container) another user's cwd is hidden; its command line is not.
-    return commandLine(pid).includes(`-D\0${cluster}\0`) ? 'server' : runsByProc(pid) ? 'other' : 'nobody';
-  }
+  return insideByProc(pid, place)?.postgres ? 'server' : 'other';
+}
+
+function insideByProc(pid: number, place: Place): Inside | undefined {
+  const command = commandLine(pid);
+  const cwd = workingDirectory(pid);
+  if (cwd === place.cluster) return { pid, postgres: command.includes('postgres') };
+  // Root in a container may not see another user's working directory; the command line is open to all.
+  return cwd === undefined && isPostgres(command, place) ? { pid, postgres: true } : undefined;
 }
 
 function runsByProc(pid: number): boolean {
@@ -60,28 +78,17 @@ function runsByProc(pid: number): boolean {
   }
 }
 
-function insideByProc({ cluster, clusterName }: Pick<Layout, 'cluster' | 'clusterName'>): number[] {
-  const pids = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number);
-  return pids.filter((pid) => {
-    if (!runsByProc(pid)) return false;
-    try {
-      if (readlinkSync(`/proc/${pid}/cwd`) === cluster) return true;
-    } catch {
-      // hidden or gone: the process title decides
-    }
-    const title = commandLine(pid);
-    return (
-      title.startsWith(`postgres: ${clusterName}`) ||
-      (basename(title.split('\0')[0] ?? '') === 'postgres' && title.includes(`-D\0${cluster}\0`))
-    );
-  });
+function workingDirectory(pid: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return undefined;
+  }
 }
 
 function commandLine(pid: number): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
   } catch {
     return '';
   }

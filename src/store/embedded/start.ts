@@ -1,24 +1,27 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Binaries, findBinaries, restoreLibraryLinks } from './binaries.ts';
 import { connectionStringOf, connectionTo, type EmbeddedConnection } from './connection.ts';
-import { EmbeddedFailure, failureFromErrno } from './failure.ts';
+import { needsDatabase, prepareDataFolder } from './data-folder.ts';
+import { EmbeddedFailure } from './errors.ts';
+import { failureFromErrno } from './failure.ts';
 import { type FileLock, lockAlone, tryLockShared } from './file-lock.ts';
 import { initialise } from './initialise.ts';
 import { launch } from './launch.ts';
-import { type Layout, layoutOf } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { findServer, type PostmasterPid } from './postmaster-pid.ts';
+import { limitLog } from './server-log.ts';
 import type { ServerSettings } from './settings.ts';
 import { leave, leaveAtExit } from './stop.ts';
 import { chooseRunner } from './unprivileged.ts';
+import { watch } from './watch.ts';
 
 export type StartOptions = {
   /** Made if it is missing. PostgreSQL lives in its folder `postgres`; other files may stand beside it. */
   readonly dataDir: string;
   /** Gives up a start that is under way. It does not stop a server that has started: call `stop`. */
   readonly signal?: AbortSignal | undefined;
-  /** Told what takes time, in words for a person. */
+  /** Told what takes time and what went wrong later, in words for a person. */
   readonly log?: ((message: string) => void) | undefined;
   /** PostgreSQL settings that differ from our defaults. They count only for the one who starts the server. */
   readonly settings?: ServerSettings | undefined;
@@ -31,12 +34,12 @@ export type StartOptions = {
 export type EmbeddedServer = {
   /** For `new pg.Pool(connection)`: the superuser, on the database `followthrough`. */
   readonly connection: EmbeddedConnection;
+  /** The same as a URL. */
   readonly connectionString: string;
   /** False when a server that ran already was joined. */
   readonly started: boolean;
   /** True when the database was made by this start. */
   readonly fresh: boolean;
-  readonly pid: number;
   /** Gives up this use of the server; the last user's call stops it. May be called again. */
   readonly stop: () => Promise<void>;
 };
@@ -48,15 +51,19 @@ export type EmbeddedServer = {
  * that the operating system drops when the process dies; whoever leaves last stops the server, whether
  * they started it or joined it. So a server that is still in use is never taken away from under anyone,
  * and the end of the process that started it does not matter to the others. If the last user is killed,
- * the server stays up, and the next start joins it.
+ * the server stays up, and the next start joins it. If the server is killed, those who use it start it
+ * again within a second or two, at the same address; sessions that were open are lost.
  *
  * Rejects with an EmbeddedFailure whose message can be shown to a person, or with the signal's reason.
  */
 export async function startEmbedded(options: StartOptions): Promise<EmbeddedServer> {
   options.signal?.throwIfAborted();
   const folder = resolve(options.dataDir);
+  const slow = setTimeout(() => {
+    options.log?.('The database takes longer than usual to start; it may be recovering from a crash.');
+  }, 5_000);
   try {
-    const layout = prepareFolder(folder);
+    const layout = prepareDataFolder(folder);
     const launching = await lockAlone(layout.launchLock, {
       signal: options.signal,
       onWait: () => options.log?.('Another process is starting or stopping the database; waiting for it.'),
@@ -69,114 +76,103 @@ export async function startEmbedded(options: StartOptions): Promise<EmbeddedServ
   } catch (error) {
     if (options.signal?.aborted && error === options.signal.reason) throw error;
     throw failureFromErrno(error, folder);
+  } finally {
+    clearTimeout(slow);
   }
 }
 
 async function startLocked(options: StartOptions, layout: Layout): Promise<EmbeddedServer> {
   const use = tryLockShared(layout.usersLock);
-  if (!use)
-    throw new EmbeddedFailure(
-      'embedded.in-use',
-      `Another process is just giving up the database in ${layout.dataDir}. Start again.`,
-    );
+  if (!use) {
+    throw new EmbeddedFailure('database-in-use', {
+      params: { who: 'Another program', folder: layout.dataDir },
+    });
+  }
   try {
     const binaries = findBinaries();
-    const running = await settledServer(layout, options);
-    if (running) return describe(running, layout, binaries, use, { started: false, fresh: false });
-    restoreLibraryLinks(binaries.native);
-    const fresh = isFresh(layout, binaries.major);
-    const runner = chooseRunner(binaries, layout.dataDir, fresh ? undefined : statSync(layout.cluster));
-    if (fresh) {
-      options.log?.('Making the database for the first time.');
-      await initialise({ layout, binaries, runner, signal: options.signal });
-    }
-    const transport = layout.socketDir === undefined ? 'tcp' : (options.transport ?? 'socket');
-    const server = await launch({
-      layout,
-      binaries,
-      runner,
-      transport,
-      signal: options.signal,
-      settings: options.settings ?? {},
-      port: options.port,
-    });
-    return describe(server, layout, binaries, use, { started: true, fresh });
+    const found = findServer(layout);
+    const fresh = found.state === 'absent' && needsDatabase(layout, binaries.major);
+    const { server, started } =
+      found.state === 'ready'
+        ? { server: found.server, started: false }
+        : await bringUp(options, layout, binaries, fresh);
+    return serverInUse(options, { layout, binaries, use, server, started, fresh });
   } catch (error) {
     use.release();
     throw error;
   }
 }
 
-/** The server that runs already, once it is ready; undefined when there is none, or it has just gone. */
-async function settledServer(layout: Layout, options: StartOptions): Promise<PostmasterPid | undefined> {
-  for (let polls = 0; ; polls += 1) {
-    options.signal?.throwIfAborted();
-    const found = findServer(layout);
-    if (found.state === 'ready') return found.server;
-    if (found.state !== 'changing') return undefined;
-    if (polls === 500) options.log?.('The database is busy with starting or stopping; waiting for it.');
-    await pause(4);
-  }
-}
-
-function describe(
-  server: PostmasterPid,
+async function bringUp(
+  options: StartOptions,
   layout: Layout,
   binaries: Binaries,
-  use: FileLock,
-  how: { started: boolean; fresh: boolean },
+  fresh: boolean,
+): ReturnType<typeof launch> {
+  restoreLibraryLinks(binaries.native);
+  const runner = chooseRunner(binaries, layout.dataDir, fresh ? undefined : statSync(layout.cluster));
+  const { signal, port } = options;
+  if (fresh) {
+    options.log?.('Making the database for the first time.');
+    await initialise({ layout, binaries, runner, signal });
+  }
+  const transport = layout.socketDir === undefined ? 'tcp' : (options.transport ?? 'socket');
+  return launch({ layout, binaries, runner, transport, signal, port, settings: options.settings ?? {} });
+}
+
+type Use = {
+  readonly layout: Layout;
+  readonly binaries: Binaries;
+  readonly use: FileLock;
+  readonly server: PostmasterPid;
+  readonly started: boolean;
+  readonly fresh: boolean;
+};
+
+/** The server from its user's point of view, watched until they give it up. */
+function serverInUse(
+  options: StartOptions,
+  { layout, binaries, use, server, started, fresh }: Use,
 ): EmbeddedServer {
-  const connection = connectionTo(server, layout);
+  let connection = connectionTo(server, layout);
+  const runs = () => {
+    limitLog(layout.log);
+    return findServer(layout).state !== 'absent';
+  };
+  const revive = async (signal: AbortSignal) => {
+    const launching = await lockAlone(layout.launchLock, { signal });
+    try {
+      options.log?.('The database stopped unexpectedly; starting it again.');
+      const again = await bringUp({ ...options, signal, port: connection.port }, layout, binaries, false);
+      connection = connectionTo(again.server, layout);
+    } catch (error) {
+      if (!signal.aborted) options.log?.(failureFromErrno(error, layout.dataDir).message);
+      throw error;
+    } finally {
+      launching.release();
+    }
+  };
+  const watching = watch(runs, revive);
   const atExit = () => leaveAtExit(layout, binaries, use);
   process.once('exit', atExit);
+  const stop = async () => {
+    process.off('exit', atExit);
+    await watching.end();
+    await leave(layout, binaries, use);
+  };
   let stopping: Promise<void> | undefined;
   return {
-    connection,
-    connectionString: connectionStringOf(connection),
-    ...how,
-    pid: server.pid,
+    get connection() {
+      return connection;
+    },
+    get connectionString() {
+      return connectionStringOf(connection);
+    },
+    started,
+    fresh,
     stop: () => {
-      process.off('exit', atExit);
-      stopping ??= leave(layout, binaries, use);
+      stopping ??= stop();
       return stopping;
     },
   };
-}
-
-/** Makes the data folder for its owner alone; as root others may pass through, so that the server's user reaches its own folder. */
-function prepareFolder(folder: string): Layout {
-  if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined && process.getuid?.() === 0)
-    chmodSync(folder, 0o711);
-  return layoutOf(realpathSync(folder));
-}
-
-/** Whether the database has yet to be made. A folder that looks like a database but cannot be used is refused, untouched. */
-function isFresh({ cluster, dataDir }: Layout, major: number): boolean {
-  if (!lstatSync(cluster, { throwIfNoEntry: false })) return true;
-  if (readdirSync(cluster).length === 0) return true;
-  let written: string;
-  try {
-    written = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    written = '';
-  }
-  if (!/^\d+$/.test(written)) {
-    throw new EmbeddedFailure(
-      'embedded.damaged',
-      `The database in ${cluster} is damaged or not complete: its version cannot be read. Move that folder away (keep it), start again, and restore your last backup with "followthrough restore".`,
-    );
-  }
-  if (Number(written) === major) return false;
-  const [older, way] =
-    Number(written) < major
-      ? [
-          'an older',
-          'Make a backup with the version of Followthrough that wrote it, move that folder away (keep it), and restore the backup here with "followthrough restore"',
-        ]
-      : ['a newer', 'Update Followthrough to the version that wrote it'];
-  throw new EmbeddedFailure(
-    'embedded.other-version',
-    `The database in ${dataDir} was written by PostgreSQL ${written}, ${older} version than the ${major} of this program. ${way}.`,
-  );
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
-import { EmbeddedFailure } from './failure.ts';
+import { EmbeddedFailure } from './errors.ts';
 import { type FileLock, lockAlone, tryLockAlone } from './file-lock.ts';
 import type { Layout } from './layout.ts';
 import { findServer } from './postmaster-pid.ts';
@@ -44,15 +44,12 @@ export function leaveAtExit(layout: Layout, binaries: Binaries, use: FileLock): 
 
 async function stopServer(layout: Layout, binaries: Binaries): Promise<void> {
   const found = findServer(layout);
-  if (found.state === 'absent' || found.state === 'stale') return;
+  if (found.state === 'absent') return;
   askToStop(found.pid, layout, binaries);
   const deadline = Date.now() + STOP_MS;
   while (occupant(found.pid, layout) === 'server') {
     if (Date.now() > deadline) {
-      throw new EmbeddedFailure(
-        'embedded.not-stopped',
-        `The database did not stop within a minute. It may still be saving: look at ${layout.log}, and do not turn the machine off yet.`,
-      );
+      throw new EmbeddedFailure('database-not-stopped', { params: { log: layout.log } });
     }
     await pause(POLL_MS);
   }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Binaries } from './binaries.ts';
-import { EmbeddedFailure } from './failure.ts';
+import { EmbeddedFailure } from './errors.ts';
 
 /**
  * Who runs the database. PostgreSQL refuses to run as root, so root hands it to
@@ -40,10 +40,9 @@ export function chooseRunner(
   }
   const namespace = namespaceFor(users, binaries);
   if (namespace) return namespace;
-  throw new EmbeddedFailure(
-    'embedded.no-unprivileged-user',
-    `The database must not run as root, and no other user of this machine can enter ${folder} and ${binaries.native}. Start Followthrough as an ordinary user, or put both in folders that everyone can enter (chmod a+x), or set DATABASE_URL to a PostgreSQL server of your own.`,
-  );
+  throw new EmbeddedFailure('database-no-unprivileged-user', {
+    params: { folder, binaries: binaries.native },
+  });
 }
 
 /** The command line that makes the runner run a program, with the ids that `spawn` takes. */
