@@ -1,13 +1,15 @@
 import type { Id } from '../../core/facts.ts';
 import type { Quiet, Step } from '../../core/planner/plan-types.ts';
-import type { Day } from '../../core/time/day.ts';
+import type { Day, Instant } from '../../core/time/day.ts';
 
 /** Today's list and the list of whom to leave alone, read from the stored plan by index. */
 export interface Today {
   /** In Today's order. Owner null: what nobody owns. */
-  steps(owner: Id | null, on: Day, limit: number): Promise<readonly NamedStep[]>;
+  steps(owner: Id | null, on: Day, now: Instant, limit: number): Promise<readonly NamedStep[]>;
   /** Soonest end first. */
   quiets(owner: Id | null, limit: number): Promise<readonly NamedQuiet[]>;
+  /** The names of people and users, for reasons that name them. */
+  names(ids: readonly Id[]): Promise<ReadonlyMap<Id, string>>;
 }
 
 export interface NamedStep {

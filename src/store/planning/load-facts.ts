@@ -1,0 +1,156 @@
+import type { Places } from '../../app/ports/places.ts';
+import type { LoadedAccount } from '../../app/ports/planning.ts';
+import type { AccountFacts, Id, OpportunityFact } from '../../core/facts.ts';
+import { dayFromIso } from '../../core/time/day.ts';
+import type { Tx } from '../database.ts';
+import {
+  queryAbsences,
+  queryAccounts,
+  queryAgreements,
+  queryCommitments,
+  queryDeferrals,
+  queryHolds,
+  queryHome,
+  queryInteractions,
+  queryLeaves,
+  queryOpportunities,
+  queryPeople,
+  queryPermissions,
+  queryPlacements,
+  queryReleases,
+  querySellers,
+  querySignals,
+} from './fact-queries.ts';
+import {
+  agreementFact,
+  dayOrNull,
+  deferralFact,
+  holdFact,
+  interactionFact,
+  personFact,
+  placementFact,
+  type ScopedRow,
+  sellerFact,
+} from './fact-rows.ts';
+
+/** The facts of these accounts, in the order of their ids, in a fixed number of queries. */
+export async function loadFacts(
+  tx: Tx,
+  places: Places,
+  org: Id,
+  accounts: readonly Id[],
+): Promise<LoadedAccount[]> {
+  const [home] = await queryHome(tx, org);
+  if (accounts.length === 0 || !home) return [];
+  const accountRows = await queryAccounts(tx, org, accounts);
+  const peopleRows = await queryPeople(tx, org, accounts);
+  const people = peopleRows.map(({ id }) => id);
+  const homeOf = new Map(peopleRows.map(({ id, account }) => [id, account]));
+  const opportunities = await queryOpportunities(tx, org, accounts, people);
+  const opportunityIds = opportunities.map(({ id }) => id);
+  const owners = [...new Set([...accountRows, ...peopleRows].flatMap(({ owner }) => owner ?? []))];
+  const leaves = Map.groupBy(await queryLeaves(tx, org, owners), ({ seller }) => seller);
+  const sellers = (await querySellers(tx, org, owners)).map((row) =>
+    sellerFact(row, leaves.get(row.id) ?? [], places),
+  );
+
+  const homesOf = (ids: readonly Id[]) => ids.flatMap((id) => homeOf.get(id) ?? []);
+  const reach = (row: ScopedRow) => {
+    const team = opportunities.find(({ id }) => id === row.opportunity)?.people ?? [];
+    return [
+      ...homesOf([row.person]),
+      ...(row.scope === 'account' ? [row.account] : []),
+      ...(row.scope === 'opportunity' ? homesOf(team) : []),
+    ];
+  };
+  const peopleAt = Map.groupBy(peopleRows, ({ account }) => account);
+  const permissions = Map.groupBy(await queryPermissions(tx, org, people), ({ person }) => person);
+  const releases = Map.groupBy(await queryReleases(tx, org, people), ({ person }) => person);
+  const interactions = await queryInteractions(tx, org, accounts, people);
+  const agreements = await queryAgreements(tx, org, accounts, people, opportunityIds);
+  const holds = await queryHolds(tx, org, accounts, people, opportunityIds);
+  const interactionsAt = groupByHomes(interactions, (row) =>
+    row.people.length === 0 ? [row.account] : homesOf(row.people),
+  );
+  const opportunitiesAt = groupByHomes(opportunities, (row) => [row.account, ...homesOf(row.people)]);
+  const agreementsAt = groupByHomes(agreements, reach);
+  const holdsAt = groupByHomes(holds, reach);
+  const absencesAt = groupByHomes(await queryAbsences(tx, org, people), ({ person }) => homesOf([person]));
+  const commitmentsAt = groupByHomes(await queryCommitments(tx, org, people), ({ person }) =>
+    homesOf([person]),
+  );
+  const signalsAt = Map.groupBy(await querySignals(tx, org, accounts), ({ account }) => account);
+  const deferralsAt = Map.groupBy(await queryDeferrals(tx, org, accounts), ({ account }) => account);
+  const placementsAt = Map.groupBy(await queryPlacements(tx, org, accounts), ({ account }) => account);
+
+  return accountRows.map((account) => {
+    const here = peopleAt.get(account.id) ?? [];
+    const hereIds = here.map(({ id }) => id);
+    const opportunitiesHere = (opportunitiesAt.get(account.id) ?? []).map(
+      (row): OpportunityFact => ({ ...row, closedOn: dayOrNull(row.closedOn) }),
+    );
+    const covers = (row: ScopedRow) => coveredBy(row, account.id, hereIds, opportunitiesHere);
+    const facts: AccountFacts = {
+      account: {
+        id: account.id,
+        name: account.name,
+        owner: account.owner,
+        rating: account.rating,
+        ratedAt: account.ratedAt,
+        excluded:
+          account.excludedAt === null
+            ? null
+            : { at: account.excludedAt, reason: account.excludedReason ?? '' },
+      },
+      people: here.map((person) =>
+        personFact(
+          person,
+          account,
+          home,
+          places,
+          permissions.get(person.id) ?? [],
+          releases.get(person.id) ?? [],
+        ),
+      ),
+      opportunities: opportunitiesHere,
+      interactions: (interactionsAt.get(account.id) ?? []).map(interactionFact),
+      agreements: (agreementsAt.get(account.id) ?? []).map((row) => agreementFact(row, covers(row))),
+      holds: (holdsAt.get(account.id) ?? []).map((row) => holdFact(row, covers(row))),
+      absences: (absencesAt.get(account.id) ?? []).map((row) => ({ ...row, backOn: dayFromIso(row.backOn) })),
+      commitments: (commitmentsAt.get(account.id) ?? []).map((row) => ({ ...row, due: dayFromIso(row.due) })),
+      signals: (signalsAt.get(account.id) ?? []).map(({ account: _, ...row }) => ({
+        ...row,
+        foreseen: dayOrNull(row.foreseen),
+      })),
+      deferrals: (deferralsAt.get(account.id) ?? []).map(deferralFact),
+      placements: (placementsAt.get(account.id) ?? []).map(placementFact),
+      sellers: sellers.filter(({ id }) => id === account.owner || here.some(({ owner }) => owner === id)),
+    };
+    return { facts, team: account.team };
+  });
+}
+
+/** Who at home in an account is reached by an agreement or hold. */
+function coveredBy(
+  row: ScopedRow,
+  account: Id,
+  here: readonly Id[],
+  opportunities: readonly OpportunityFact[],
+): Id[] {
+  const team =
+    row.scope === 'opportunity' ? (opportunities.find(({ id }) => id === row.opportunity)?.people ?? []) : [];
+  const everybody = row.scope === 'account' && row.account === account;
+  return here.filter((person) => everybody || person === row.person || team.includes(person));
+}
+
+function groupByHomes<Row>(rows: readonly Row[], homes: (row: Row) => readonly Id[]): Map<Id, Row[]> {
+  const groups = new Map<Id, Row[]>();
+  for (const row of rows) {
+    for (const home of new Set(homes(row))) {
+      const group = groups.get(home);
+      if (group) group.push(row);
+      else groups.set(home, [row]);
+    }
+  }
+  return groups;
+}

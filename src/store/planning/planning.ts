@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Places } from '../../app/ports/places.ts';
+import type { Planning } from '../../app/ports/planning.ts';
+import type { Id } from '../../core/facts.ts';
+import { dayFromIso, isoFromDay } from '../../core/time/day.ts';
+import type { Tx } from '../database.ts';
+import { loadFacts } from './load-facts.ts';
+import { savePlans } from './save-plans.ts';
+
+/** The facts of accounts, and the plans made of them. */
+export function planning(tx: Tx, places: Places, org: Id): Planning {
+  const ids = async (query: ReturnType<typeof sql<{ id: Id }>>) =>
+    (await query.execute(tx)).rows.map(({ id }) => id);
+  return {
+    async lock(accounts) {
+      await sql`SELECT id FROM app.accounts WHERE org_id = ${org} AND id = ANY(${[...accounts]}::uuid[])
+        ORDER BY id FOR NO KEY UPDATE`.execute(tx);
+    },
+    async homes(people) {
+      const { rows } = await sql<{ id: Id; account: Id }>`
+        SELECT id, account_id AS account FROM app.people
+        WHERE org_id = ${org} AND id = ANY(${[...people]}::uuid[])`.execute(tx);
+      return new Map(rows.map(({ id, account }) => [id, account]));
+    },
+    homesInScope: (scope, person, opportunity, account) =>
+      ids(sql`
+        SELECT account_id AS id FROM app.people WHERE org_id = ${org} AND id = ${person}
+        UNION SELECT ${account}::uuid WHERE ${scope} = 'account'
+        UNION SELECT p.account_id FROM app.opportunity_people op
+          JOIN app.people p ON p.org_id = op.org_id AND p.id = op.person_id
+          WHERE ${scope} = 'opportunity' AND op.org_id = ${org} AND op.opportunity_id = ${opportunity}`),
+    facts: (accounts) => loadFacts(tx, places, org, accounts),
+    save: (plans, now) => savePlans(tx, org, plans, now),
+    due: (now, limit) =>
+      ids(sql`SELECT id FROM app.accounts WHERE org_id = ${org} AND replan_at <= ${new Date(now)}
+        AND merged_into IS NULL ORDER BY replan_at LIMIT ${limit}`),
+    accountsOf: (owner) =>
+      ids(sql`
+        SELECT id FROM app.accounts
+        WHERE org_id = ${org} AND merged_into IS NULL AND owner_id IS NOT DISTINCT FROM ${owner}
+        UNION SELECT account_id FROM app.people
+        WHERE org_id = ${org} AND merged_into IS NULL AND owner_id = ${owner}`),
+    after: (account, limit) =>
+      ids(sql`SELECT id FROM app.accounts WHERE org_id = ${org} AND merged_into IS NULL
+        AND (${account}::uuid IS NULL OR id > ${account}) ORDER BY id LIMIT ${limit}`),
+    async load(owner, from, to) {
+      const { rows } = await sql<{ day: string; touches: number }>`
+        SELECT due AS day, count(*)::integer AS touches FROM app.next_steps
+        WHERE org_id = ${org} AND owner_id = ${owner} AND number BETWEEN 8 AND 14
+          AND due BETWEEN ${isoFromDay(from)} AND ${isoFromDay(to)} GROUP BY due`.execute(tx);
+      return new Map(rows.map(({ day, touches }) => [dayFromIso(day), touches]));
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { PlannedAccount } from '../../app/ports/planning.ts';
+import type { Id } from '../../core/facts.ts';
+import type { Instant } from '../../core/time/day.ts';
+import type { Tx } from '../database.ts';
+import { nextStepRows, placementRows, quietRows, stateRows } from './plan-rows.ts';
+
+/** The tables that a plan is written to; each row belongs to an account, and all rows of the account are replaced. */
+const PLAN_TABLES = [
+  { table: 'next_steps', rows: nextStepRows },
+  { table: 'quiets', rows: quietRows },
+  { table: 'person_states', rows: stateRows },
+  { table: 'placements', rows: placementRows },
+] as const;
+
+/**
+ * Puts the plans in place of the stored ones, in one statement a table: rows that are the same stay untouched,
+ * so that planning a book again writes only what the change moved.
+ */
+export async function savePlans(
+  tx: Tx,
+  org: Id,
+  plans: readonly PlannedAccount[],
+  now: Instant,
+): Promise<void> {
+  if (plans.length === 0) return;
+  const accounts = sql`${plans.map(({ facts }) => facts.account.id)}::uuid[]`;
+  for (const { table, rows } of PLAN_TABLES) {
+    const name = sql.table(`app.${table}`);
+    const fresh = JSON.stringify(
+      plans.flatMap((planned) => rows(planned).map((row) => ({ org_id: org, ...row }))),
+    );
+    await sql`
+      WITH fresh AS MATERIALIZED (SELECT * FROM json_populate_recordset(NULL::${name}, ${fresh}::json)),
+      gone AS (
+        DELETE FROM ${name} old WHERE old.org_id = ${org} AND old.account_id = ANY(${accounts})
+          AND NOT EXISTS (
+            SELECT FROM fresh WHERE fresh.account_id = old.account_id AND fresh IS NOT DISTINCT FROM old)
+        RETURNING old.account_id
+      )
+      SELECT count(*) FROM gone`.execute(tx);
+    await sql`
+      INSERT INTO ${name}
+      SELECT fresh.* FROM json_populate_recordset(NULL::${name}, ${fresh}::json) fresh
+      ON CONFLICT DO NOTHING`.execute(tx);
+  }
+  const replanAt = JSON.stringify(
+    plans.map(({ facts, plan }) => ({
+      id: facts.account.id,
+      at: plan.replanAt === null ? null : new Date(plan.replanAt),
+    })),
+  );
+  await sql`
+    UPDATE app.accounts SET replan_at = fresh.at, planned_at = ${new Date(now)}
+    FROM json_to_recordset(${replanAt}::json) AS fresh(id uuid, at timestamptz)
+    WHERE accounts.org_id = ${org} AND accounts.id = fresh.id AND accounts.replan_at IS DISTINCT FROM fresh.at`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,48 @@
+import type { Places } from '../app/ports/places.ts';
+import type { Store, StoreTransaction } from '../app/ports/store.ts';
+import type { Id } from '../core/facts.ts';
+import type { Database, Tx } from './database.ts';
+import { interactions } from './interactions.ts';
+import { organization } from './organization.ts';
+import { planning } from './planning/planning.ts';
+import { policies } from './policies.ts';
+import { recordTable } from './record-table.ts';
+import { runs } from './runs.ts';
+import { today } from './today.ts';
+
+/** The store on PostgreSQL: each aggregate's port, fulfilled by the file of its name. */
+export function createStore(database: Database, places: Places): Store {
+  return {
+    transaction: (org, work) => database.inOrganization(org, (tx) => work(storeTransaction(tx, places, org))),
+  };
+}
+
+export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransaction {
+  return {
+    org,
+    organization: organization(tx, org),
+    teams: recordTable(tx, org, 'teams'),
+    users: recordTable(tx, org, 'users'),
+    leaves: recordTable(tx, org, 'leaves'),
+    policies: policies(tx, org),
+    accounts: recordTable(tx, org, 'accounts'),
+    people: recordTable(tx, org, 'people'),
+    addresses: recordTable(tx, org, 'addresses'),
+    jobs: recordTable(tx, org, 'jobs'),
+    permissions: recordTable(tx, org, 'permissions'),
+    releases: recordTable(tx, org, 'releases'),
+    ratingChanges: recordTable(tx, org, 'rating_changes'),
+    opportunities: recordTable(tx, org, 'opportunities'),
+    interactions: interactions(tx, org),
+    agreements: recordTable(tx, org, 'agreements'),
+    holds: recordTable(tx, org, 'holds'),
+    absences: recordTable(tx, org, 'absences'),
+    commitments: recordTable(tx, org, 'commitments'),
+    signals: recordTable(tx, org, 'signals'),
+    deferrals: recordTable(tx, org, 'deferrals'),
+    todos: recordTable(tx, org, 'todos'),
+    planning: planning(tx, places, org),
+    today: today(tx, org),
+    runs: runs(tx, org),
+  };
+}

@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import type { NamedQuiet, NamedStep, Today } from '../app/ports/today.ts';
+import type { Channel, Id, StepKind } from '../core/facts.ts';
+import type { Reason } from '../core/planner/plan-types.ts';
+import { dayFromIso, type Instant, isoFromDay } from '../core/time/day.ts';
+import type { Tx } from './database.ts';
+import type { StepDetail } from './planning/plan-rows.ts';
+
+const HOUR = 3_600_000;
+
+/** Today, read from the stored plan by index. */
+export function today(tx: Tx, org: Id): Today {
+  return {
+    async steps(owner, on, now, limit) {
+      const { rows } = await sql<StepRow>`
+        SELECT s.step_kind AS kind, s.step_subject AS subject, s.number, s.person_id AS person, s.owner_id AS owner,
+               s.opportunity_id AS opportunity, s.opens, s.due, s.latest, s.due_at AS "dueAt",
+               s.listed_from AS "listedFrom", s.channel, s.detail, s.account_id AS account,
+               a.name AS "accountName", p.name AS "personName", o.name AS "opportunityName"
+        FROM app.next_steps s
+        JOIN app.accounts a ON a.org_id = s.org_id AND a.id = s.account_id
+        LEFT JOIN app.people p ON p.org_id = s.org_id AND p.id = s.person_id
+        LEFT JOIN app.opportunities o ON o.org_id = s.org_id AND o.id = s.opportunity_id
+        WHERE s.org_id = ${org} AND ${owned('s', owner)} AND s.listed_from <= ${isoFromDay(on)}
+        ORDER BY CASE WHEN s.due_at <= ${new Date(now + HOUR)} THEN s.due_at END NULLS LAST, s.number, s.latest NULLS LAST, s.rating_rank, s.step_subject
+        LIMIT ${limit}`.execute(tx);
+      return rows.map(namedStep);
+    },
+    async quiets(owner, limit) {
+      const { rows } = await sql<QuietRow>`
+        SELECT q.person_id AS person, q.owner_id AS owner, q.until_day AS until, q.because,
+               q.account_id AS account, a.name AS "accountName", p.name AS "personName"
+        FROM app.quiets q
+        JOIN app.accounts a ON a.org_id = q.org_id AND a.id = q.account_id
+        JOIN app.people p ON p.org_id = q.org_id AND p.id = q.person_id
+        WHERE q.org_id = ${org} AND ${owned('q', owner)}
+        ORDER BY q.until_day NULLS LAST, q.person_id LIMIT ${limit}`.execute(tx);
+      return rows.map(namedQuiet);
+    },
+    async names(ids) {
+      const list = sql`${[...ids]}::uuid[]`;
+      const { rows } = await sql<{ id: Id; name: string }>`
+        SELECT id, name FROM app.people WHERE org_id = ${org} AND id = ANY(${list})
+        UNION ALL SELECT id, name FROM app.users WHERE org_id = ${org} AND id = ANY(${list})`.execute(tx);
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    },
+  };
+}
+
+const owned = (table: string, owner: Id | null) => {
+  const column = sql.ref(`${table}.owner_id`);
+  return owner === null ? sql`${column} IS NULL` : sql`${column} = ${owner}`;
+};
+
+interface StepRow {
+  readonly kind: StepKind;
+  readonly subject: Id;
+  readonly number: number;
+  readonly person: Id | null;
+  readonly owner: Id | null;
+  readonly opportunity: Id | null;
+  readonly opens: string;
+  readonly due: string;
+  readonly latest: string | null;
+  readonly dueAt: Instant | null;
+  readonly listedFrom: string;
+  readonly channel: Channel | null;
+  readonly detail: StepDetail;
+  readonly account: Id;
+  readonly accountName: string;
+  readonly personName: string | null;
+  readonly opportunityName: string | null;
+}
+
+interface QuietRow {
+  readonly person: Id;
+  readonly owner: Id | null;
+  readonly until: string | null;
+  readonly because: readonly Reason[];
+  readonly account: Id;
+  readonly accountName: string;
+  readonly personName: string;
+}
+
+function namedStep(row: StepRow): NamedStep {
+  return {
+    step: {
+      key: { kind: row.kind, subject: row.subject },
+      number: row.number,
+      person: row.person,
+      owner: row.owner,
+      opportunity: row.opportunity,
+      opens: dayFromIso(row.opens),
+      due: dayFromIso(row.due),
+      latest: row.latest === null ? null : dayFromIso(row.latest),
+      dueAt: row.dueAt,
+      listedFrom: dayFromIso(row.listedFrom),
+      channel: row.channel,
+      ...row.detail,
+    },
+    account: { id: row.account, name: row.accountName },
+    person: row.person === null ? null : { id: row.person, name: row.personName ?? '' },
+    opportunity: row.opportunity === null ? null : { id: row.opportunity, name: row.opportunityName ?? '' },
+  };
+}
+
+function namedQuiet(row: QuietRow): NamedQuiet {
+  return {
+    quiet: {
+      person: row.person,
+      owner: row.owner,
+      until: row.until === null ? null : dayFromIso(row.until),
+      because: row.because,
+    },
+    account: { id: row.account, name: row.accountName },
+    person: { id: row.person, name: row.personName },
+  };
+}
