@@ -3,13 +3,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
-import { root } from './pinned-node.mjs';
+import { findNode, root } from './pinned-node.mjs';
 
 const lockFile = join(root, 'package-lock.json');
 const stampFile = join(root, 'node_modules', '.followthrough-stamp');
 
 /** What npm prints when it fails, in words that say what to do. */
 const explanations = [
+  [
+    /spawn.*ENOENT/,
+    'The packages could not be installed: npm was not found. Install npm (it comes with Node), then run the same command again.',
+  ],
   [
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|network|socket/i,
     'The packages could not be fetched: the npm registry cannot be reached. Check the connection (and "npm config get registry", "npm config get proxy"), then run the same command again.',
@@ -39,11 +43,11 @@ const stamped = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') =
 /**
  * True when npm's own record of what it installed has everything that the lock file asks for. Somebody
  * may have run "npm ci" by hand: then nothing needs to be fetched again. Packages for other platforms are
- * optional and may be missing.
+ * optional and may be missing; the Node for this one may not.
  */
 function installedByHand() {
   const record = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(record)) return false;
+  if (!existsSync(record) || !findNode()) return false;
   const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
   const asked = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
   return Object.entries(asked).every(([path, { version, integrity, optional, devOptional, link }]) => {
@@ -87,7 +91,7 @@ function npmCi() {
         process.stderr.write(chunk);
       });
     }
-    child.on('error', (error) => resolve({ ok: false, said: error.message }));
+    child.on('error', (error) => resolve({ ok: false, said: `${error.syscall} ${error.message}` }));
     child.on('close', (code) => resolve({ ok: code === 0, said }));
   });
 }
