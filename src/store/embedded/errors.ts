@@ -46,6 +46,11 @@ export const EMBEDDED_ERRORS = {
     (p) => `${p['file']} belongs to another user.`,
     () => `Start Followthrough as the user who owns that file, or ${OTHER_FOLDER}.`,
   ),
+  'database-password-wrong': entry(
+    (p) => `The password in ${p['file']} is not that of the database beside it.`,
+    () =>
+      'Put the file back that belongs there; or move the folder "postgres" away (keep it), start again, and restore your last backup with "followthrough restore".',
+  ),
   'database-folder-is-a-file': entry(
     (p) => `The data folder ${p['folder']} cannot be made: a file stands where a folder must be.`,
     () => `Move that file away, or ${OTHER_FOLDER}.`,

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
-import { closeSync, rmSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedFailure } from './errors.ts';
 import { failureFromErrno, failureFromLog } from './failure.ts';
 import { freePort } from './free-port.ts';
 import { type Layout, SOCKET_PORT } from './layout.ts';
-import { blockingLockFiles, findServer, type PostmasterPid } from './postmaster-pid.ts';
-import { processesInside } from './process-table.ts';
+import { clearLeftOvers } from './left-overs.ts';
+import { findServer, type PostmasterPid } from './postmaster-pid.ts';
 import { limitLog, openLog, readLogSince } from './server-log.ts';
 import { type ServerSettings, settingArguments } from './settings.ts';
 import { asRunner, type Runner, serverEnvironment } from './unprivileged.ts';
@@ -56,24 +56,6 @@ export async function launch(options: Launch): Promise<{ server: PostmasterPid; 
     } else if (obstacle && Date.now() > deadline) throw obstacle;
     await pause(POLL_MS * 5);
   }
-}
-
-/**
- * Removes lock files that a dead server left and that PostgreSQL would take for those of a living one,
- * but only when nobody works in the data directory any more: a server's last processes may outlive it
- * by a moment, and a second server beside them would destroy the data. Returns what stands in the way.
- */
-function clearLeftOvers(layout: Layout): EmbeddedFailure | undefined {
-  const inside = processesInside(layout);
-  if (inside === 'unknown') return undefined;
-  const files = blockingLockFiles(layout);
-  const inTheWay = files.length > 0 ? inside : inside.filter(({ postgres }) => postgres);
-  if (inTheWay.length === 0) {
-    for (const file of files) rmSync(file, { force: true });
-    return undefined;
-  }
-  const who = `The database was not closed properly, and process ${inTheWay.map(({ pid }) => pid).join(', ')}`;
-  return new EmbeddedFailure('database-in-use', { params: { who, folder: layout.cluster } });
 }
 
 async function startOnce(options: Launch, port: number): Promise<PostmasterPid> {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Binaries, findBinaries, restoreLibraryLinks } from './binaries.ts';
+import { checkConnection } from './check-connection.ts';
 import { connectionStringOf, connectionTo, type EmbeddedConnection } from './connection.ts';
 import { needsDatabase, prepareDataFolder } from './data-folder.ts';
 import { EmbeddedFailure } from './errors.ts';
@@ -12,7 +13,7 @@ import type { Layout } from './layout.ts';
 import { findServer, type PostmasterPid } from './postmaster-pid.ts';
 import { limitLog } from './server-log.ts';
 import type { ServerSettings } from './settings.ts';
-import { leave, leaveAtExit } from './stop.ts';
+import { leave, leaveAtExit, stopServer } from './stop.ts';
 import { chooseRunner } from './unprivileged.ts';
 import { watch } from './watch.ts';
 
@@ -117,7 +118,15 @@ async function bringUp(
     await initialise({ layout, binaries, runner, signal });
   }
   const transport = layout.socketDir === undefined ? 'tcp' : (options.transport ?? 'socket');
-  return launch({ layout, binaries, runner, transport, signal, port, settings: options.settings ?? {} });
+  const settings = options.settings ?? {};
+  const launched = await launch({ layout, binaries, runner, transport, signal, port, settings });
+  try {
+    await checkConnection(connectionTo(launched.server, layout), layout);
+  } catch (error) {
+    if (launched.started) await stopServer(layout, binaries);
+    throw error;
+  }
+  return launched;
 }
 
 type Use = {

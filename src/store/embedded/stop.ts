@@ -42,7 +42,8 @@ export function leaveAtExit(layout: Layout, binaries: Binaries, use: FileLock): 
   launching.release();
 }
 
-async function stopServer(layout: Layout, binaries: Binaries): Promise<void> {
+/** Stops the server and waits until it is gone. The launch lock must be held. */
+export async function stopServer(layout: Layout, binaries: Binaries): Promise<void> {
   const found = findServer(layout);
   if (found.state === 'absent') return;
   askToStop(found.pid, layout, binaries);
