@@ -24,7 +24,7 @@ export type Door = 'http' | 'cli' | 'mcp' | 'worker';
 const RANK: Readonly<Record<Role, number>> = { reader: 0, seller: 1, manager: 2, owner: 3 };
 
 /** True when the actor's role is this one or a higher one. */
-export function isAtLeast(actor: Actor, role: Role): boolean {
+export function isAtLeast(actor: Pick<Actor, 'role'>, role: Role): boolean {
   return RANK[actor.role] >= RANK[role];
 }
 

@@ -37,6 +37,27 @@ export const APP_ERRORS = {
     message: () => 'This names neither an account nor a person.',
     mend: () => 'Say with whom it was.',
   },
+  'opportunity-missing': {
+    status: 422,
+    message: () => 'This is said to be about an opportunity, but names none.',
+    mend: () => 'Name the opportunity, or agree with the person alone.',
+  },
+  'already-settled': {
+    status: 409,
+    message: (p) => `This ${p['what']} is settled already.`,
+    mend: () => 'Load it again to see how.',
+  },
+  'plain-no-without-day': {
+    status: 422,
+    message: () => 'A plain “no” needs the day on which to ask again.',
+    mend: () => 'Name that day, or release them for good by hand.',
+  },
+  'qualify-by-rating': {
+    status: 422,
+    message: () =>
+      'To qualify somebody is to decide: rate them, give them an owner or a way to reach them, or release them.',
+    mend: () => 'Do one of these; the step then ends by itself.',
+  },
 } as const satisfies ErrorCatalogue;
 
 /** A refusal of the operations' catalogue. */
