@@ -8,24 +8,28 @@ const folders = ['src', 'test', 'bench'];
 const steps = [
   {
     name: 'format and lint',
-    tool: 'biome',
+    tool: '@biomejs/biome/bin/biome',
     args: ['check', '--error-on-warnings', '--no-errors-on-unmatched', '--max-diagnostics=200', '.'],
     mend: 'npx biome check --write .',
   },
-  { name: 'types', tool: 'tsc', args: ['-p', '.', '--noEmit'] },
+  { name: 'types', tool: 'typescript/bin/tsc', args: ['-p', '.', '--noEmit'] },
   {
     name: 'walls between layers',
-    tool: 'depcruise',
+    tool: 'dependency-cruiser/bin/dependency-cruiser.mjs',
     args: ['--config', '.dependency-cruiser.mjs', '--output-type', 'err-long', ...folders],
   },
-  { name: 'unused code and packages', tool: 'knip', args: ['--no-progress', '--no-config-hints'] },
+  {
+    name: 'unused code and packages',
+    tool: 'knip/bin/knip.js',
+    args: ['--no-progress', '--no-config-hints'],
+  },
 ];
 
 /** Runs one tool by the Node given; quiet when it is content, all it said when it is not. */
 function runStep(node, { name, tool, args, mend }) {
   const started = performance.now();
   return new Promise((resolve) => {
-    const script = join(root, 'node_modules', '.bin', tool);
+    const script = join(root, 'node_modules', tool);
     const child = spawn(node, [script, ...args], {
       cwd: root,
       env: environment(),

@@ -48,7 +48,7 @@ describe('core and operations read no clock and throw no dice', () => {
       mkdirSync(dirname(join(checkout, file)), { recursive: true });
       writeFileSync(join(checkout, file), `export const it = ${expression};\n`);
     }
-    const biome = join(root, 'node_modules/.bin/biome');
+    const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
     const args = ['lint', '--vcs-enabled=false', '--reporter=json', 'src'];
     const { stdout, stderr, status } = spawnSync(process.execPath, [biome, ...args], {
       cwd: checkout,
