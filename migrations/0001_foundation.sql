@@ -1,8 +1,9 @@
 -- The foundation: who uses the product, whom they follow up, what happened, what was agreed, and the plan.
 --
 -- Every table of schema app begins its key with org_id; every foreign key, unique index and join carries it,
--- so that the data can be distributed by that one column. Row-level security is forced (see the end of the
--- file): a transaction sees only the organization named in the setting app.org.
+-- so that the data can be distributed by that one column. Row-level security is forced (0002_walls.sql):
+-- a transaction sees only the organization named in the setting app.org. Under it only leakproof operators
+-- reach an index, and lower(…) is none: hence the columns sort_name, to be compared and ordered by.
 --
 -- Identifiers are version 7 UUIDs made by the application. Days are days in the customer's zone.
 
@@ -91,6 +92,8 @@ CREATE TABLE app.accounts (
   org_id uuid NOT NULL REFERENCES app.organizations,
   id uuid NOT NULL,
   name text NOT NULL CHECK (name <> ''),
+  -- the name in lower case, filled by a trigger
+  sort_name text NOT NULL,
   owner_id uuid,
   team_id uuid,
   rating text,
@@ -127,11 +130,21 @@ CREATE TABLE app.accounts (
   FOREIGN KEY (org_id, parent_id) REFERENCES app.accounts,
   FOREIGN KEY (org_id, merged_into) REFERENCES app.accounts
 );
-CREATE INDEX accounts_name ON app.accounts (org_id, lower(name), id) WHERE merged_into IS NULL;
-CREATE INDEX accounts_owner ON app.accounts (org_id, owner_id, lower(name), id) WHERE merged_into IS NULL;
+CREATE INDEX accounts_name ON app.accounts (org_id, sort_name, id) WHERE merged_into IS NULL;
+CREATE INDEX accounts_owner ON app.accounts (org_id, owner_id, sort_name, id) WHERE merged_into IS NULL;
 CREATE INDEX accounts_domain ON app.accounts (org_id, domain) WHERE domain IS NOT NULL AND merged_into IS NULL;
 CREATE INDEX accounts_replan ON app.accounts (replan_at) WHERE replan_at IS NOT NULL AND merged_into IS NULL;
 CREATE INDEX accounts_parent ON app.accounts (org_id, parent_id) WHERE parent_id IS NOT NULL;
+
+-- Fills sort_name of accounts and people.
+CREATE FUNCTION app.fill_sort_name() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+BEGIN
+  NEW.sort_name := lower(NEW.name);
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER fill_sort_name BEFORE INSERT OR UPDATE OF name, sort_name ON app.accounts
+  FOR EACH ROW EXECUTE FUNCTION app.fill_sort_name();
 
 CREATE TABLE app.people (
   org_id uuid NOT NULL,
@@ -139,6 +152,8 @@ CREATE TABLE app.people (
   -- the home account
   account_id uuid NOT NULL,
   name text NOT NULL CHECK (name <> ''),
+  -- the name in lower case, filled by a trigger
+  sort_name text NOT NULL,
   given_name text,
   family_name text,
   title text,
@@ -171,7 +186,10 @@ CREATE TABLE app.people (
   FOREIGN KEY (org_id, merged_into) REFERENCES app.people
 );
 CREATE INDEX people_account ON app.people (org_id, account_id) WHERE merged_into IS NULL;
-CREATE INDEX people_name ON app.people (org_id, lower(name), id) WHERE merged_into IS NULL;
+CREATE INDEX people_name ON app.people (org_id, sort_name, id) WHERE merged_into IS NULL;
+
+CREATE TRIGGER fill_sort_name BEFORE INSERT OR UPDATE OF name, sort_name ON app.people
+  FOR EACH ROW EXECUTE FUNCTION app.fill_sort_name();
 
 -- Addresses: mail addresses, phone numbers, message handles, profiles, postal addresses.
 CREATE TABLE app.addresses (
@@ -773,14 +791,18 @@ CREATE INDEX idempotency_keys_age ON app.idempotency_keys (at);
 
 -- ── Search ──────────────────────────────────────────────────────────────────────────────────────────────
 
--- What can be found by name, company, address or phone; filled by triggers, searched by trigram.
+-- What can be found by name, company, address or phone. Kept by triggers (0003_search.sql): one entry for each
+-- account, person and opportunity, and one more for each mail address and phone number.
 CREATE TABLE app.search_entries (
-  org_id uuid NOT NULL,
+  org_id uuid NOT NULL REFERENCES app.organizations,
+  -- the row that the entry was made of: the subject itself, or an address of the person
+  source_id uuid NOT NULL,
   subject_type text NOT NULL CHECK (subject_type IN ('account', 'person', 'opportunity')),
   subject_id uuid NOT NULL,
-  account_id uuid NOT NULL,
-  -- unaccented, lower case: names, then addresses and numbers
+  -- unaccented, lower case: what it is called, or the address
+  name text NOT NULL,
+  -- the same and what it is found by besides (company, domain, city, digits of phone numbers), a space before
+  -- each word
   text text NOT NULL,
-  PRIMARY KEY (org_id, subject_type, subject_id)
+  PRIMARY KEY (org_id, source_id)
 );
-CREATE INDEX search_entries_text ON app.search_entries USING gin (text public.gin_trgm_ops);
