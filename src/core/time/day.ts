@@ -26,5 +26,5 @@ export function isoFromDay(day: Day): string {
 
 /** ISO weekday of a day. */
 export function weekdayOf(day: Day): Weekday {
-  return ((((day + 3) % 7) + 7) % 7 + 1) as Weekday;
+  return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
 }

@@ -1,0 +1,97 @@
+/**
+ * The facts as they were known at a moment: what is dated later is left out, what was ended later is not yet
+ * ended. So a plan can be made for any day that has passed.
+ */
+import type { AccountFacts, PersonFact } from '../facts.ts';
+import type { Instant } from '../time/day.ts';
+
+export interface KnownFacts {
+  readonly facts: AccountFacts;
+  /** The first moment after `now` at which a fact comes to be known; infinite when all are. */
+  readonly nextAt: Instant;
+}
+
+export function knownFacts(all: AccountFacts, now: Instant): KnownFacts {
+  let nextAt = Number.POSITIVE_INFINITY;
+
+  function isLater(at: Instant | null | undefined): boolean {
+    if (at === null || at === undefined || at <= now) return false;
+    if (at < nextAt) nextAt = at;
+    return true;
+  }
+
+  /** Lists in which nothing is later stay the very same lists. */
+  function known<T>(list: readonly T[], at: (item: T) => Instant, rewind?: (item: T) => T): readonly T[] {
+    let changed: T[] | null = null;
+    for (const [i, item] of list.entries()) {
+      const later = isLater(at(item));
+      const seen = later || rewind === undefined ? item : rewind(item);
+      if (changed === null && (later || seen !== item)) changed = list.slice(0, i);
+      if (changed !== null && !later) changed.push(seen);
+    }
+    return changed ?? list;
+  }
+
+  function person(it: PersonFact): PersonFact {
+    const permissions = known(it.permissions, (p) => p.at);
+    const releases = known(
+      it.releases,
+      (r) => r.at,
+      (r) => (isLater(r.takenBackAt) ? { ...r, takenBackAt: null } : r),
+    );
+    return permissions === it.permissions && releases === it.releases ? it : { ...it, permissions, releases };
+  }
+
+  const people = all.people.map(person);
+  const facts: AccountFacts = {
+    ...all,
+    account: isLater(all.account.excluded?.at) ? { ...all.account, excluded: null } : all.account,
+    people,
+    interactions: known(
+      all.interactions,
+      (it) => it.at,
+      (it) => (isLater(it.answerWaived?.at) ? { ...it, answerWaived: null } : it),
+    ),
+    agreements: known(
+      all.agreements,
+      (it) => it.madeAt,
+      (it) => {
+        const settled = isLater(it.settledAt);
+        const resumed = isLater(it.quietResumedAt);
+        if (!settled && !resumed) return it;
+        return {
+          ...it,
+          settledAt: settled ? null : it.settledAt,
+          quietResumedAt: resumed ? null : it.quietResumedAt,
+        };
+      },
+    ),
+    holds: known(
+      all.holds,
+      (it) => it.from,
+      (it) => {
+        const ended = isLater(it.resumedAt);
+        const resumed = isLater(it.quietResumedAt);
+        if (!ended && !resumed) return it;
+        return { ...it, resumedAt: ended ? null : it.resumedAt, quietResumedAt: resumed ? null : it.quietResumedAt };
+      },
+    ),
+    absences: known(
+      all.absences,
+      (it) => it.noticedAt,
+      (it) => (isLater(it.endedAt) ? { ...it, endedAt: null } : it),
+    ),
+    commitments: known(
+      all.commitments,
+      (it) => it.madeAt,
+      (it) => (isLater(it.settledAt) ? { ...it, status: 'open', settledAt: null } : it),
+    ),
+    signals: known(
+      all.signals,
+      (it) => it.learnedAt,
+      (it) => (isLater(it.endedAt) ? { ...it, endedAt: null } : it),
+    ),
+    deferrals: known(all.deferrals, (it) => it.at),
+  };
+  return { facts, nextAt };
+}

@@ -1,0 +1,51 @@
+/** One person, before the account is looked at as a whole: their state, their quiet, what the rules propose. */
+import { clockOf } from '../cadence/clock.ts';
+import { type Persistence, persistenceOf } from '../persistence/retry-chain.ts';
+import type { Candidate } from './candidate.ts';
+import { guarded } from './guards/guarded.ts';
+import { type QuietPeriod, quietPeriodOf } from './guards/quiet-period.ts';
+import { actOnSignal } from './rules/act-on-signal.ts';
+import { answer } from './rules/answer.ts';
+import { deliverPromise } from './rules/deliver-promise.ts';
+import { keepInTouch } from './rules/keep-in-touch.ts';
+import { qualify } from './rules/qualify.ts';
+import { remindAgreed } from './rules/remind-agreed.ts';
+import { remindCommitment } from './rules/remind-commitment.ts';
+import { retry } from './rules/retry.ts';
+import { speakAsAgreed } from './rules/speak-as-agreed.ts';
+import { type State, stateOf } from './state.ts';
+import type { PersonView } from './view/person-view.ts';
+
+export interface PersonPlan {
+  readonly view: PersonView;
+  readonly state: State;
+  readonly persistence: Persistence;
+  readonly quiet: QuietPeriod;
+  readonly candidates: readonly Candidate[];
+}
+
+export function planPerson(view: PersonView): PersonPlan {
+  const state = stateOf(view);
+  const persistence = persistenceOf(view);
+  const quiet = quietPeriodOf(view);
+  if (state.state === 'released') return { view, state, persistence, quiet, candidates: answer(view) };
+
+  const round = view.gaps === null ? 0 : clockOf(view, view.gaps, persistence).startedAt;
+  const proposed = [
+    ...answer(view),
+    ...deliverPromise(view),
+    ...speakAsAgreed(view),
+    ...remindAgreed(view),
+    ...remindCommitment(view),
+    ...actOnSignal(view),
+    ...retriesOf(view, state, persistence),
+    ...(state.state === 'qualified' ? keepInTouch(view, persistence) : qualify(view, state)),
+  ];
+  return { view, state, persistence, quiet, candidates: guarded(proposed, view, persistence, quiet, round) };
+}
+
+/** Who is still to be qualified is not kept in touch with, nor is that tried again. */
+function retriesOf(view: PersonView, state: State, persistence: Persistence): readonly Candidate[] {
+  const retries = retry(view, persistence);
+  return state.state === 'qualified' ? retries : retries.filter((it) => it.number < 14);
+}
