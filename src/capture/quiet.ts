@@ -1,0 +1,36 @@
+/** Whom to leave alone: on hold, away, opted out, released. */
+import type { Clause, DateFinder, Reading } from './reading.ts';
+import { startingWords, words } from './text.ts';
+import type { OptOutChannel } from './understanding.ts';
+import { meanings, wordsOf } from './vocabulary.ts';
+
+const HOLD = wordsOf('hold', 'u');
+const ABSENT = wordsOf('absent', 'u');
+const BACK = wordsOf('back', 'u');
+const SAYS_IS = words(['is', 'are', "she's", "he's", "they're", 'ist', 'sind', 'out of (?:the )?office', 'ooo', 'abwesend', 'im urlaub', 'in elternzeit', 'on (?:\\w+ )?leave', 'on vacation', 'on holidays?'], 'u');
+const OPT_OUT = meanings<OptOutChannel>((language) => language.optOut);
+const RELEASE = wordsOf('release', 'u');
+const PLAIN_NO = wordsOf('plainNo', 'u');
+const WE_CALL_BACK = startingWords(['(?:we|i|ich|wir|she|he|they|sie|er|to)? ?(?:will |\'ll )?(?:call|phone|ring|get|rufe?n?|melde?n?|comes?|send)']);
+
+/** Reads a hold, an absence, an opt-out or a release; null when the clause says none of these. */
+export function readQuiet(clause: Clause, dates: DateFinder): Reading | null {
+  const text = clause.masked;
+  const hold = HOLD.exec(text);
+  if (hold !== null) {
+    const date = dates('future', { spans: true }).find((each) => each.day !== null) ?? null;
+    if (date !== null || /hold|eis|ice|paus|park|zuruck/u.test(hold[0])) return { is: 'hold', date };
+  }
+  for (const [pattern, channel] of OPT_OUT) if (pattern.test(text)) return { is: 'opt-out', channel };
+  const away = ABSENT.test(text);
+  const back = BACK.test(text) && !WE_CALL_BACK.test(text);
+  if (away || back) {
+    const date = dates('future', { spans: away }).find((each) => each.day !== null) ?? null;
+    if (date !== null ? away || back : away && SAYS_IS.test(text) && !/\boff\b/u.test(text)) return { is: 'absence', date };
+  }
+  const plainNo = PLAIN_NO.test(text);
+  if (plainNo || RELEASE.test(text)) {
+    return { is: 'release', date: dates('future', { spans: true }).find((each) => each.day !== null) ?? null, plainNo };
+  }
+  return null;
+}
