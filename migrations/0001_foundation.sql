@@ -93,7 +93,7 @@ CREATE TABLE app.accounts (
   id uuid NOT NULL,
   name text NOT NULL CHECK (name <> ''),
   -- the name in lower case, filled by a trigger
-  sort_name text NOT NULL,
+  sort_name text NOT NULL DEFAULT '',
   owner_id uuid,
   team_id uuid,
   rating text,
@@ -153,7 +153,7 @@ CREATE TABLE app.people (
   account_id uuid NOT NULL,
   name text NOT NULL CHECK (name <> ''),
   -- the name in lower case, filled by a trigger
-  sort_name text NOT NULL,
+  sort_name text NOT NULL DEFAULT '',
   given_name text,
   family_name text,
   title text,

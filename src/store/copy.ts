@@ -57,5 +57,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '
 
 function encodeValue(value: CopyValue): string {
   if (value === null) return '\\N';
-  return typeof value === 'string' ? value.replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found) : `${value}`;
+  return typeof value === 'string'
+    ? value.replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found)
+    : `${value}`;
 }

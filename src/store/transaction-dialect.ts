@@ -8,7 +8,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
-import type { PoolClient, QueryResult as PgResult } from 'pg';
+import type { QueryResult as PgResult, PoolClient } from 'pg';
 
 export interface TransactionOptions {
   readonly client: PoolClient;
@@ -66,10 +66,7 @@ function driver({ client, begin, nameOf }: TransactionOptions): Driver {
 
 const COUNTED = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
-function clientConnection(
-  client: PoolClient,
-  nameOf: TransactionOptions['nameOf'],
-): DatabaseConnection {
+function clientConnection(client: PoolClient, nameOf: TransactionOptions['nameOf']): DatabaseConnection {
   return {
     async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
       const name = nameOf(sql);

@@ -1,0 +1,1111 @@
+-- The database as the migrations leave it, for reading and for review.
+-- Made by "node src/store/schema-dump.ts --write"; a test compares it with a freshly migrated database.
+
+CREATE TABLE app.absences (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  noticed_at timestamp with time zone NOT NULL,
+  back_on date NOT NULL,
+  source text NOT NULL DEFAULT 'hand'::text,
+  ended_at timestamp with time zone,
+  recorded_by uuid,
+  CONSTRAINT absences_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT absences_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE INDEX absences_person ON app.absences USING btree (org_id, person_id);
+ALTER TABLE app.absences ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.absences keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.absences organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.absences TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.absences TO followthrough_keeper;
+
+CREATE TABLE app.accounts (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  sort_name text NOT NULL DEFAULT ''::text,
+  owner_id uuid,
+  team_id uuid,
+  rating text,
+  rated_at timestamp with time zone,
+  parent_id uuid,
+  domain text,
+  website text,
+  phone text,
+  industry text,
+  employees integer,
+  revenue numeric(20,2),
+  currency text,
+  street text,
+  postal_code text,
+  city text,
+  region text,
+  country text,
+  zone text,
+  note text,
+  custom jsonb NOT NULL DEFAULT '{}'::jsonb,
+  excluded_at timestamp with time zone,
+  excluded_reason text,
+  version integer NOT NULL DEFAULT 1,
+  merged_into uuid,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  replan_at timestamp with time zone,
+  planned_at timestamp with time zone,
+  CONSTRAINT accounts_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT accounts_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT accounts_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id),
+  CONSTRAINT accounts_org_id_merged_into_fkey FOREIGN KEY (org_id, merged_into) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT accounts_org_id_owner_id_fkey FOREIGN KEY (org_id, owner_id) REFERENCES app.users(org_id, id),
+  CONSTRAINT accounts_org_id_parent_id_fkey FOREIGN KEY (org_id, parent_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT accounts_org_id_team_id_fkey FOREIGN KEY (org_id, team_id) REFERENCES app.teams(org_id, id)
+);
+CREATE INDEX accounts_domain ON app.accounts USING btree (org_id, domain) WHERE ((domain IS NOT NULL) AND (merged_into IS NULL));
+CREATE INDEX accounts_name ON app.accounts USING btree (org_id, sort_name, id) WHERE (merged_into IS NULL);
+CREATE INDEX accounts_owner ON app.accounts USING btree (org_id, owner_id, sort_name, id) WHERE (merged_into IS NULL);
+CREATE INDEX accounts_parent ON app.accounts USING btree (org_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX accounts_replan ON app.accounts USING btree (replan_at) WHERE ((replan_at IS NOT NULL) AND (merged_into IS NULL));
+CREATE TRIGGER fill_sort_name BEFORE INSERT OR UPDATE OF name, sort_name ON app.accounts FOR EACH ROW EXECUTE FUNCTION app.fill_sort_name();
+ALTER TABLE app.accounts ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.accounts keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.accounts organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.accounts TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.accounts TO followthrough_keeper;
+
+CREATE TABLE app.addresses (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  kind text NOT NULL,
+  value text NOT NULL,
+  normalized text NOT NULL,
+  label text,
+  position smallint NOT NULL DEFAULT 0,
+  dead_at timestamp with time zone,
+  dead_reason text,
+  CONSTRAINT addresses_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT addresses_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'phone'::text, 'message'::text, 'profile'::text, 'post'::text]))),
+  CONSTRAINT addresses_value_check CHECK ((value <> ''::text)),
+  CONSTRAINT addresses_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE INDEX addresses_normalized ON app.addresses USING btree (org_id, kind, normalized);
+CREATE UNIQUE INDEX addresses_of_person ON app.addresses USING btree (org_id, person_id, kind, normalized);
+ALTER TABLE app.addresses ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.addresses keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.addresses organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.addresses TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.addresses TO followthrough_keeper;
+
+CREATE TABLE app.agreements (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  scope text NOT NULL,
+  opportunity_id uuid,
+  made_at timestamp with time zone NOT NULL,
+  made_in uuid,
+  day date NOT NULL,
+  minute smallint,
+  note text,
+  settled_at timestamp with time zone,
+  settled_reason text,
+  quiet_resumed_at timestamp with time zone,
+  recorded_by uuid,
+  CONSTRAINT agreements_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT agreements_check CHECK (((scope <> 'opportunity'::text) OR (opportunity_id IS NOT NULL))),
+  CONSTRAINT agreements_minute_check CHECK (((minute >= 0) AND (minute <= 1439))),
+  CONSTRAINT agreements_scope_check CHECK ((scope = ANY (ARRAY['person'::text, 'opportunity'::text, 'account'::text]))),
+  CONSTRAINT agreements_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT agreements_org_id_made_in_fkey FOREIGN KEY (org_id, made_in) REFERENCES app.interactions(org_id, id),
+  CONSTRAINT agreements_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES app.opportunities(org_id, id),
+  CONSTRAINT agreements_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE INDEX agreements_account ON app.agreements USING btree (org_id, account_id);
+CREATE INDEX agreements_opportunity ON app.agreements USING btree (org_id, opportunity_id) WHERE (opportunity_id IS NOT NULL);
+CREATE INDEX agreements_person ON app.agreements USING btree (org_id, person_id);
+ALTER TABLE app.agreements ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.agreements keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.agreements organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.agreements TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.agreements TO followthrough_keeper;
+
+CREATE TABLE app.audit (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  user_id uuid,
+  door text NOT NULL,
+  api_key text,
+  operation text NOT NULL,
+  subject_type text,
+  subject_id uuid,
+  input jsonb NOT NULL,
+  CONSTRAINT audit_pkey PRIMARY KEY (org_id, id)
+);
+CREATE INDEX audit_recent ON app.audit USING btree (org_id, at DESC, id);
+CREATE INDEX audit_subject ON app.audit USING btree (org_id, subject_id, at DESC) WHERE (subject_id IS NOT NULL);
+ALTER TABLE app.audit ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.audit keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.audit organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON app.audit TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.audit TO followthrough_keeper;
+
+CREATE TABLE app.commitments (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  opportunity_id uuid,
+  person_id uuid NOT NULL,
+  side text NOT NULL,
+  type text NOT NULL DEFAULT 'commitment'::text,
+  what text NOT NULL,
+  effort smallint,
+  user_id uuid,
+  due_day date NOT NULL,
+  due_set_at timestamp with time zone NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  made_in uuid,
+  status text NOT NULL DEFAULT 'open'::text,
+  settled_at timestamp with time zone,
+  settled_note text,
+  recorded_by uuid,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT commitments_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT commitments_check CHECK (((status = 'open'::text) = (settled_at IS NULL))),
+  CONSTRAINT commitments_effort_check CHECK (((effort >= 1) AND (effort <= 5))),
+  CONSTRAINT commitments_side_check CHECK ((side = ANY (ARRAY['ours'::text, 'theirs'::text]))),
+  CONSTRAINT commitments_status_check CHECK ((status = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text, 'released'::text]))),
+  CONSTRAINT commitments_type_check CHECK ((type = ANY (ARRAY['commitment'::text, 'give'::text]))),
+  CONSTRAINT commitments_what_check CHECK ((what <> ''::text)),
+  CONSTRAINT commitments_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT commitments_org_id_made_in_fkey FOREIGN KEY (org_id, made_in) REFERENCES app.interactions(org_id, id),
+  CONSTRAINT commitments_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES app.opportunities(org_id, id),
+  CONSTRAINT commitments_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id),
+  CONSTRAINT commitments_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app.users(org_id, id)
+);
+CREATE INDEX commitments_account ON app.commitments USING btree (org_id, account_id, due_day);
+CREATE INDEX commitments_person ON app.commitments USING btree (org_id, person_id);
+ALTER TABLE app.commitments ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.commitments keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.commitments organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.commitments TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.commitments TO followthrough_keeper;
+
+CREATE TABLE app.custom_fields (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  subject_type text NOT NULL,
+  key text NOT NULL,
+  label text NOT NULL,
+  type text NOT NULL,
+  choices text[] NOT NULL DEFAULT '{}'::text[],
+  position integer NOT NULL DEFAULT 0,
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT custom_fields_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT custom_fields_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{0,62}$'::text)),
+  CONSTRAINT custom_fields_label_check CHECK ((label <> ''::text)),
+  CONSTRAINT custom_fields_subject_type_check CHECK ((subject_type = ANY (ARRAY['account'::text, 'person'::text, 'opportunity'::text]))),
+  CONSTRAINT custom_fields_type_check CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'date'::text, 'yes-no'::text, 'choice'::text]))),
+  CONSTRAINT custom_fields_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id)
+);
+CREATE UNIQUE INDEX custom_fields_key ON app.custom_fields USING btree (org_id, subject_type, key);
+ALTER TABLE app.custom_fields ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.custom_fields keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.custom_fields organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.custom_fields TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.custom_fields TO followthrough_keeper;
+
+CREATE TABLE app.deferrals (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid,
+  step_kind text NOT NULL,
+  step_subject uuid NOT NULL,
+  kind text NOT NULL,
+  day date NOT NULL,
+  reason text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  recorded_by uuid,
+  undone_at timestamp with time zone,
+  CONSTRAINT deferrals_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT deferrals_kind_check CHECK ((kind = ANY (ARRAY['postponed'::text, 'skipped'::text]))),
+  CONSTRAINT deferrals_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT deferrals_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE INDEX deferrals_account ON app.deferrals USING btree (org_id, account_id);
+ALTER TABLE app.deferrals ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.deferrals keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.deferrals organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.deferrals TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.deferrals TO followthrough_keeper;
+
+CREATE TABLE app.external_ids (
+  org_id uuid NOT NULL,
+  source text NOT NULL,
+  external_id text NOT NULL,
+  subject_type text NOT NULL,
+  subject_id uuid NOT NULL,
+  CONSTRAINT external_ids_pkey PRIMARY KEY (org_id, source, subject_type, external_id),
+  CONSTRAINT external_ids_subject_type_check CHECK ((subject_type = ANY (ARRAY['account'::text, 'person'::text, 'opportunity'::text, 'interaction'::text, 'user'::text, 'product'::text, 'commitment'::text, 'todo'::text]))),
+  CONSTRAINT external_ids_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id)
+);
+CREATE INDEX external_ids_subject ON app.external_ids USING btree (org_id, subject_type, subject_id);
+ALTER TABLE app.external_ids ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.external_ids keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.external_ids organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.external_ids TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.external_ids TO followthrough_keeper;
+
+CREATE TABLE app.holds (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  scope text NOT NULL,
+  opportunity_id uuid,
+  from_at timestamp with time zone NOT NULL,
+  until_day date NOT NULL,
+  reason text NOT NULL,
+  resumed_at timestamp with time zone,
+  resumed_reason text,
+  quiet_resumed_at timestamp with time zone,
+  recorded_by uuid,
+  CONSTRAINT holds_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT holds_check CHECK (((scope <> 'opportunity'::text) OR (opportunity_id IS NOT NULL))),
+  CONSTRAINT holds_scope_check CHECK ((scope = ANY (ARRAY['person'::text, 'opportunity'::text, 'account'::text]))),
+  CONSTRAINT holds_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT holds_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES app.opportunities(org_id, id),
+  CONSTRAINT holds_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE INDEX holds_account ON app.holds USING btree (org_id, account_id);
+CREATE INDEX holds_opportunity ON app.holds USING btree (org_id, opportunity_id) WHERE (opportunity_id IS NOT NULL);
+CREATE INDEX holds_person ON app.holds USING btree (org_id, person_id);
+ALTER TABLE app.holds ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.holds keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.holds organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.holds TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.holds TO followthrough_keeper;
+
+CREATE TABLE app.idempotency_keys (
+  org_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  key text NOT NULL,
+  operation text NOT NULL,
+  input_hash bytea NOT NULL,
+  output jsonb NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT idempotency_keys_pkey PRIMARY KEY (org_id, user_id, key)
+);
+CREATE INDEX idempotency_keys_age ON app.idempotency_keys USING btree (at);
+ALTER TABLE app.idempotency_keys ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.idempotency_keys keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.idempotency_keys organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.idempotency_keys TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.idempotency_keys TO followthrough_keeper;
+
+CREATE TABLE app.import_rows (
+  org_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  seq integer NOT NULL,
+  line integer NOT NULL,
+  outcome text NOT NULL,
+  subject_type text,
+  subject_id uuid,
+  before jsonb,
+  reason text,
+  CONSTRAINT import_rows_pkey PRIMARY KEY (org_id, import_id, seq),
+  CONSTRAINT import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'unchanged'::text, 'merged'::text, 'refused'::text]))),
+  CONSTRAINT import_rows_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES app.imports(org_id, id)
+);
+CREATE INDEX import_rows_subject ON app.import_rows USING btree (org_id, subject_type, subject_id) WHERE (subject_id IS NOT NULL);
+ALTER TABLE app.import_rows ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.import_rows keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.import_rows organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.import_rows TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.import_rows TO followthrough_keeper;
+
+CREATE TABLE app.imports (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  file text NOT NULL,
+  format text NOT NULL,
+  options jsonb NOT NULL DEFAULT '{}'::jsonb,
+  status text NOT NULL,
+  read integer NOT NULL DEFAULT 0,
+  created integer NOT NULL DEFAULT 0,
+  updated integer NOT NULL DEFAULT 0,
+  unchanged integer NOT NULL DEFAULT 0,
+  merged integer NOT NULL DEFAULT 0,
+  refused integer NOT NULL DEFAULT 0,
+  failure text,
+  started_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  imported_by uuid,
+  CONSTRAINT imports_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT imports_status_check CHECK ((status = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text, 'undone'::text]))),
+  CONSTRAINT imports_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id)
+);
+CREATE INDEX imports_recent ON app.imports USING btree (org_id, started_at DESC);
+ALTER TABLE app.imports ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.imports keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.imports organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.imports TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.imports TO followthrough_keeper;
+
+CREATE TABLE app.interaction_people (
+  org_id uuid NOT NULL,
+  interaction_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  CONSTRAINT interaction_people_pkey PRIMARY KEY (org_id, interaction_id, person_id),
+  CONSTRAINT interaction_people_org_id_interaction_id_fkey FOREIGN KEY (org_id, interaction_id) REFERENCES app.interactions(org_id, id),
+  CONSTRAINT interaction_people_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE INDEX interaction_people_person ON app.interaction_people USING btree (org_id, person_id, interaction_id);
+ALTER TABLE app.interaction_people ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.interaction_people keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.interaction_people organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.interaction_people TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.interaction_people TO followthrough_keeper;
+
+CREATE TABLE app.interaction_users (
+  org_id uuid NOT NULL,
+  interaction_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  CONSTRAINT interaction_users_pkey PRIMARY KEY (org_id, interaction_id, user_id),
+  CONSTRAINT interaction_users_org_id_interaction_id_fkey FOREIGN KEY (org_id, interaction_id) REFERENCES app.interactions(org_id, id),
+  CONSTRAINT interaction_users_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app.users(org_id, id)
+);
+ALTER TABLE app.interaction_users ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.interaction_users keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.interaction_users organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.interaction_users TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.interaction_users TO followthrough_keeper;
+
+CREATE TABLE app.interaction_versions (
+  org_id uuid NOT NULL,
+  interaction_id uuid NOT NULL,
+  version integer NOT NULL,
+  body jsonb NOT NULL,
+  people uuid[] NOT NULL,
+  replaced_at timestamp with time zone NOT NULL,
+  CONSTRAINT interaction_versions_pkey PRIMARY KEY (org_id, interaction_id, version),
+  CONSTRAINT interaction_versions_org_id_interaction_id_fkey FOREIGN KEY (org_id, interaction_id) REFERENCES app.interactions(org_id, id)
+);
+ALTER TABLE app.interaction_versions ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.interaction_versions keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.interaction_versions organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT SELECT ON app.interaction_versions TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.interaction_versions TO followthrough_keeper;
+
+CREATE TABLE app.interactions (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  account_id uuid NOT NULL,
+  opportunity_id uuid,
+  at timestamp with time zone NOT NULL,
+  kind text NOT NULL,
+  direction text NOT NULL,
+  reached boolean NOT NULL DEFAULT false,
+  purpose text,
+  automatic boolean NOT NULL DEFAULT false,
+  enquiry boolean NOT NULL DEFAULT false,
+  unknown_sender boolean NOT NULL DEFAULT false,
+  duration_minutes integer,
+  subject text,
+  body text,
+  value_given text,
+  reaction text,
+  reaction_words text,
+  serves_kind text,
+  serves_subject uuid,
+  answer_waived_at timestamp with time zone,
+  answer_waived_reason text,
+  message_id text,
+  source text NOT NULL DEFAULT 'hand'::text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  CONSTRAINT interactions_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT interactions_check CHECK (((direction = 'theirs'::text) OR (purpose IS NOT NULL))),
+  CONSTRAINT interactions_direction_check CHECK ((direction = ANY (ARRAY['ours'::text, 'theirs'::text]))),
+  CONSTRAINT interactions_duration_minutes_check CHECK (((duration_minutes >= 0) AND (duration_minutes <= 10080))),
+  CONSTRAINT interactions_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'visit'::text, 'call'::text, 'voicemail'::text, 'mail'::text, 'message'::text, 'letter'::text, 'event'::text, 'newsletter'::text, 'note'::text]))),
+  CONSTRAINT interactions_purpose_check CHECK ((purpose = ANY (ARRAY['ask'::text, 'gift'::text, 'owed'::text, 'other'::text]))),
+  CONSTRAINT interactions_reaction_check CHECK ((reaction = ANY (ARRAY['positive'::text, 'neutral'::text, 'negative'::text]))),
+  CONSTRAINT interactions_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT interactions_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES app.opportunities(org_id, id),
+  CONSTRAINT interactions_org_id_recorded_by_fkey FOREIGN KEY (org_id, recorded_by) REFERENCES app.users(org_id, id)
+);
+CREATE INDEX interactions_account ON app.interactions USING btree (org_id, account_id, at DESC, id);
+CREATE UNIQUE INDEX interactions_message ON app.interactions USING btree (org_id, message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX interactions_opportunity ON app.interactions USING btree (org_id, opportunity_id) WHERE (opportunity_id IS NOT NULL);
+CREATE INDEX interactions_unknown ON app.interactions USING btree (org_id, account_id) WHERE unknown_sender;
+CREATE TRIGGER keep_version BEFORE UPDATE ON app.interactions FOR EACH ROW EXECUTE FUNCTION app.keep_interaction_version();
+ALTER TABLE app.interactions ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.interactions keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.interactions organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT, UPDATE ON app.interactions TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.interactions TO followthrough_keeper;
+
+CREATE TABLE app.jobs (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  title text,
+  first_day date,
+  last_day date,
+  CONSTRAINT jobs_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT jobs_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT jobs_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE INDEX jobs_account ON app.jobs USING btree (org_id, account_id);
+CREATE INDEX jobs_person ON app.jobs USING btree (org_id, person_id);
+ALTER TABLE app.jobs ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.jobs keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.jobs organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.jobs TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.jobs TO followthrough_keeper;
+
+CREATE TABLE app.leaves (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  deputy_id uuid,
+  reason text,
+  CONSTRAINT leaves_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT leaves_check CHECK ((last_day >= first_day)),
+  CONSTRAINT leaves_org_id_deputy_id_fkey FOREIGN KEY (org_id, deputy_id) REFERENCES app.users(org_id, id),
+  CONSTRAINT leaves_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app.users(org_id, id)
+);
+CREATE INDEX leaves_user ON app.leaves USING btree (org_id, user_id, last_day);
+ALTER TABLE app.leaves ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.leaves keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.leaves organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.leaves TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.leaves TO followthrough_keeper;
+
+CREATE TABLE app.merges (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  subject_type text NOT NULL,
+  kept_id uuid NOT NULL,
+  absorbed_id uuid NOT NULL,
+  moved jsonb NOT NULL,
+  at timestamp with time zone NOT NULL,
+  merged_by uuid,
+  undone_at timestamp with time zone,
+  CONSTRAINT merges_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT merges_subject_type_check CHECK ((subject_type = ANY (ARRAY['account'::text, 'person'::text]))),
+  CONSTRAINT merges_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id)
+);
+CREATE INDEX merges_kept ON app.merges USING btree (org_id, kept_id);
+ALTER TABLE app.merges ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.merges keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.merges organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.merges TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.merges TO followthrough_keeper;
+
+CREATE TABLE app.migrations (
+  number integer NOT NULL,
+  name text NOT NULL,
+  checksum text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT migrations_pkey PRIMARY KEY (number)
+);
+ALTER TABLE app.migrations ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.migrations keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.migrations TO followthrough_keeper;
+
+CREATE TABLE app.next_steps (
+  org_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid,
+  step_kind text NOT NULL,
+  step_subject uuid NOT NULL,
+  number smallint NOT NULL,
+  owner_id uuid,
+  opportunity_id uuid,
+  opens date NOT NULL,
+  due date NOT NULL,
+  latest date,
+  due_at timestamp with time zone,
+  listed_from date NOT NULL,
+  rating_rank smallint NOT NULL,
+  channel text,
+  detail jsonb NOT NULL,
+  CONSTRAINT next_steps_pkey PRIMARY KEY (org_id, account_id, step_kind, step_subject),
+  CONSTRAINT next_steps_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT next_steps_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE UNIQUE INDEX next_steps_person ON app.next_steps USING btree (org_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX next_steps_today ON app.next_steps USING btree (org_id, owner_id, listed_from, number, latest, rating_rank);
+ALTER TABLE app.next_steps ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.next_steps keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.next_steps organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.next_steps TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.next_steps TO followthrough_keeper;
+
+CREATE TABLE app.opportunities (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  name text NOT NULL,
+  owner_id uuid,
+  stage text,
+  status text NOT NULL DEFAULT 'open'::text,
+  amount numeric(20,2),
+  currency text,
+  product text,
+  opened_on date,
+  expected_close date,
+  closed_on date,
+  won_by text,
+  lost_reason text,
+  next_step text,
+  note text,
+  custom jsonb NOT NULL DEFAULT '{}'::jsonb,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT opportunities_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT opportunities_check CHECK (((amount IS NULL) OR (currency IS NOT NULL))),
+  CONSTRAINT opportunities_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT opportunities_status_check CHECK ((status = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text]))),
+  CONSTRAINT opportunities_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT opportunities_org_id_owner_id_fkey FOREIGN KEY (org_id, owner_id) REFERENCES app.users(org_id, id)
+);
+CREATE INDEX opportunities_account ON app.opportunities USING btree (org_id, account_id);
+CREATE INDEX opportunities_status ON app.opportunities USING btree (org_id, status, expected_close, id);
+ALTER TABLE app.opportunities ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.opportunities keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.opportunities organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.opportunities TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.opportunities TO followthrough_keeper;
+
+CREATE TABLE app.opportunity_people (
+  org_id uuid NOT NULL,
+  opportunity_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  part text NOT NULL DEFAULT 'unknown'::text,
+  met boolean NOT NULL DEFAULT false,
+  CONSTRAINT opportunity_people_pkey PRIMARY KEY (org_id, opportunity_id, person_id),
+  CONSTRAINT opportunity_people_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES app.opportunities(org_id, id),
+  CONSTRAINT opportunity_people_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE INDEX opportunity_people_person ON app.opportunity_people USING btree (org_id, person_id);
+ALTER TABLE app.opportunity_people ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.opportunity_people keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.opportunity_people organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.opportunity_people TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.opportunity_people TO followthrough_keeper;
+
+CREATE TABLE app.organizations (
+  org_id uuid NOT NULL,
+  name text NOT NULL,
+  zone text NOT NULL,
+  country text NOT NULL,
+  region text,
+  locale text NOT NULL DEFAULT 'en'::text,
+  currency text NOT NULL DEFAULT 'EUR'::text,
+  sellers_see text NOT NULL DEFAULT 'team'::text,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT organizations_pkey PRIMARY KEY (org_id),
+  CONSTRAINT organizations_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT organizations_sellers_see_check CHECK ((sellers_see = ANY (ARRAY['own'::text, 'team'::text, 'everybody'::text])))
+);
+ALTER TABLE app.organizations ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.organizations keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.organizations organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT SELECT, UPDATE ON app.organizations TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.organizations TO followthrough_keeper;
+
+CREATE TABLE app.people (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  name text NOT NULL,
+  sort_name text NOT NULL DEFAULT ''::text,
+  given_name text,
+  family_name text,
+  title text,
+  department text,
+  owner_id uuid,
+  rating text,
+  rated_at timestamp with time zone,
+  ideal_days integer,
+  longest_days integer,
+  country text,
+  region text,
+  city text,
+  zone text,
+  language text,
+  style text,
+  interests text[] NOT NULL DEFAULT '{}'::text[],
+  note text,
+  birthday date,
+  legal_basis text,
+  custom jsonb NOT NULL DEFAULT '{}'::jsonb,
+  first_planned_on date NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  merged_into uuid,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT people_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT people_check CHECK ((longest_days >= ideal_days)),
+  CONSTRAINT people_check1 CHECK (((ideal_days IS NULL) = (longest_days IS NULL))),
+  CONSTRAINT people_ideal_days_check CHECK ((ideal_days > 0)),
+  CONSTRAINT people_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT people_style_check CHECK ((style = ANY (ARRAY['direct'::text, 'warm'::text]))),
+  CONSTRAINT people_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT people_org_id_merged_into_fkey FOREIGN KEY (org_id, merged_into) REFERENCES app.people(org_id, id),
+  CONSTRAINT people_org_id_owner_id_fkey FOREIGN KEY (org_id, owner_id) REFERENCES app.users(org_id, id)
+);
+CREATE INDEX people_account ON app.people USING btree (org_id, account_id) WHERE (merged_into IS NULL);
+CREATE INDEX people_name ON app.people USING btree (org_id, sort_name, id) WHERE (merged_into IS NULL);
+CREATE TRIGGER fill_sort_name BEFORE INSERT OR UPDATE OF name, sort_name ON app.people FOR EACH ROW EXECUTE FUNCTION app.fill_sort_name();
+ALTER TABLE app.people ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.people keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.people organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.people TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.people TO followthrough_keeper;
+
+CREATE TABLE app.permissions (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  channel text NOT NULL,
+  allowed boolean NOT NULL,
+  at timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  evidence text,
+  recorded_by uuid,
+  CONSTRAINT permissions_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT permissions_channel_check CHECK ((channel = ANY (ARRAY['all'::text, 'phone'::text, 'mail'::text, 'message'::text, 'visit'::text, 'letter'::text, 'newsletter'::text]))),
+  CONSTRAINT permissions_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE INDEX permissions_person ON app.permissions USING btree (org_id, person_id, at);
+ALTER TABLE app.permissions ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.permissions keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.permissions organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON app.permissions TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.permissions TO followthrough_keeper;
+
+CREATE TABLE app.person_states (
+  org_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  owner_id uuid,
+  state text NOT NULL,
+  missing text[] NOT NULL DEFAULT '{}'::text[],
+  rating text,
+  release_id uuid,
+  until_day date,
+  last_contact_at timestamp with time zone,
+  longest_day date,
+  CONSTRAINT person_states_pkey PRIMARY KEY (org_id, person_id),
+  CONSTRAINT person_states_state_check CHECK ((state = ANY (ARRAY['qualified'::text, 'to-qualify'::text, 'released'::text]))),
+  CONSTRAINT person_states_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT person_states_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE INDEX person_states_account ON app.person_states USING btree (org_id, account_id);
+CREATE INDEX person_states_owner ON app.person_states USING btree (org_id, owner_id, state, longest_day);
+ALTER TABLE app.person_states ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.person_states keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.person_states organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.person_states TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.person_states TO followthrough_keeper;
+
+CREATE TABLE app.placements (
+  org_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  step_kind text NOT NULL,
+  step_subject uuid NOT NULL,
+  natural_due date NOT NULL,
+  day date NOT NULL,
+  why text NOT NULL,
+  CONSTRAINT placements_pkey PRIMARY KEY (org_id, person_id, step_kind, step_subject),
+  CONSTRAINT placements_why_check CHECK ((why = ANY (ARRAY['first-touch'::text, 'paced'::text, 'gave-way'::text]))),
+  CONSTRAINT placements_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT placements_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE INDEX placements_account ON app.placements USING btree (org_id, account_id);
+ALTER TABLE app.placements ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.placements keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.placements organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.placements TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.placements TO followthrough_keeper;
+
+CREATE TABLE app.policies (
+  org_id uuid NOT NULL,
+  version integer NOT NULL,
+  team_id uuid,
+  body jsonb NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  made_by uuid,
+  CONSTRAINT policies_pkey PRIMARY KEY (org_id, version),
+  CONSTRAINT policies_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id),
+  CONSTRAINT policies_org_id_team_id_fkey FOREIGN KEY (org_id, team_id) REFERENCES app.teams(org_id, id)
+);
+ALTER TABLE app.policies ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.policies keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.policies organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON app.policies TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.policies TO followthrough_keeper;
+
+CREATE TABLE app.products (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  series text,
+  price numeric(20,2),
+  currency text,
+  CONSTRAINT products_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT products_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT products_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id)
+);
+CREATE UNIQUE INDEX products_name ON app.products USING btree (org_id, lower(name));
+ALTER TABLE app.products ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.products keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.products organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.products TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.products TO followthrough_keeper;
+
+CREATE TABLE app.quiets (
+  org_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  owner_id uuid,
+  until_day date,
+  because jsonb NOT NULL,
+  CONSTRAINT quiets_pkey PRIMARY KEY (org_id, person_id),
+  CONSTRAINT quiets_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT quiets_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE INDEX quiets_account ON app.quiets USING btree (org_id, account_id);
+CREATE INDEX quiets_owner ON app.quiets USING btree (org_id, owner_id, until_day);
+ALTER TABLE app.quiets ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.quiets keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.quiets organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.quiets TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.quiets TO followthrough_keeper;
+
+CREATE TABLE app.rating_changes (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid,
+  person_id uuid,
+  rating text,
+  previous text,
+  reason text,
+  at timestamp with time zone NOT NULL,
+  changed_by uuid,
+  CONSTRAINT rating_changes_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT rating_changes_check CHECK (((account_id IS NULL) <> (person_id IS NULL))),
+  CONSTRAINT rating_changes_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT rating_changes_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE INDEX rating_changes_account ON app.rating_changes USING btree (org_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX rating_changes_person ON app.rating_changes USING btree (org_id, person_id) WHERE (person_id IS NOT NULL);
+ALTER TABLE app.rating_changes ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.rating_changes keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.rating_changes organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON app.rating_changes TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.rating_changes TO followthrough_keeper;
+
+CREATE TABLE app.releases (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  kind text NOT NULL,
+  reason text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  until_day date,
+  taken_back_at timestamp with time zone,
+  recorded_by uuid,
+  CONSTRAINT releases_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT releases_kind_check CHECK ((kind = ANY (ARRAY['by-hand'::text, 'plain-no'::text, 'excluded'::text, 'opted-out'::text, 'pushed'::text]))),
+  CONSTRAINT releases_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE INDEX releases_person ON app.releases USING btree (org_id, person_id);
+ALTER TABLE app.releases ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.releases keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.releases organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.releases TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.releases TO followthrough_keeper;
+
+CREATE TABLE app.search_entries (
+  org_id uuid NOT NULL,
+  source_id uuid NOT NULL,
+  subject_type text NOT NULL,
+  subject_id uuid NOT NULL,
+  name text NOT NULL,
+  text text NOT NULL,
+  CONSTRAINT search_entries_pkey PRIMARY KEY (org_id, source_id),
+  CONSTRAINT search_entries_subject_type_check CHECK ((subject_type = ANY (ARRAY['account'::text, 'person'::text, 'opportunity'::text]))),
+  CONSTRAINT search_entries_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id)
+);
+ALTER TABLE app.search_entries ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.search_entries keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.search_entries organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.search_entries TO followthrough_keeper;
+
+CREATE TABLE app.signals (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid,
+  kind text NOT NULL DEFAULT 'other'::text,
+  text text NOT NULL,
+  learned_at timestamp with time zone NOT NULL,
+  foreseen_day date,
+  source text NOT NULL DEFAULT 'hand'::text,
+  ended_at timestamp with time zone,
+  ended_reason text,
+  recorded_by uuid,
+  CONSTRAINT signals_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT signals_text_check CHECK ((text <> ''::text)),
+  CONSTRAINT signals_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT signals_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
+);
+CREATE INDEX signals_account ON app.signals USING btree (org_id, account_id);
+ALTER TABLE app.signals ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.signals keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.signals organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.signals TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.signals TO followthrough_keeper;
+
+CREATE TABLE app.suppressions (
+  org_id uuid NOT NULL,
+  channel text NOT NULL,
+  address_hash bytea NOT NULL,
+  reason text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT suppressions_pkey PRIMARY KEY (org_id, channel, address_hash),
+  CONSTRAINT suppressions_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id)
+);
+ALTER TABLE app.suppressions ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.suppressions keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.suppressions organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT INSERT, SELECT ON app.suppressions TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.suppressions TO followthrough_keeper;
+
+CREATE TABLE app.taggings (
+  org_id uuid NOT NULL,
+  tag_id uuid NOT NULL,
+  subject_type text NOT NULL,
+  subject_id uuid NOT NULL,
+  CONSTRAINT taggings_pkey PRIMARY KEY (org_id, subject_type, subject_id, tag_id),
+  CONSTRAINT taggings_subject_type_check CHECK ((subject_type = ANY (ARRAY['account'::text, 'person'::text, 'opportunity'::text]))),
+  CONSTRAINT taggings_org_id_tag_id_fkey FOREIGN KEY (org_id, tag_id) REFERENCES app.tags(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX taggings_tag ON app.taggings USING btree (org_id, tag_id, subject_type, subject_id);
+ALTER TABLE app.taggings ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.taggings keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.taggings organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.taggings TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.taggings TO followthrough_keeper;
+
+CREATE TABLE app.tags (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT tags_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT tags_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT tags_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id)
+);
+CREATE UNIQUE INDEX tags_name ON app.tags USING btree (org_id, lower(name));
+ALTER TABLE app.tags ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.tags keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.tags organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.tags TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.tags TO followthrough_keeper;
+
+CREATE TABLE app.teams (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT teams_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT teams_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT teams_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id)
+);
+ALTER TABLE app.teams ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.teams keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.teams organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.teams TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.teams TO followthrough_keeper;
+
+CREATE TABLE app.todos (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  account_id uuid,
+  person_id uuid,
+  text text NOT NULL,
+  due_day date,
+  done_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT todos_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT todos_text_check CHECK ((text <> ''::text)),
+  CONSTRAINT todos_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT todos_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id),
+  CONSTRAINT todos_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app.users(org_id, id)
+);
+CREATE INDEX todos_user ON app.todos USING btree (org_id, user_id, done_at, due_day);
+ALTER TABLE app.todos ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.todos keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.todos organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.todos TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.todos TO followthrough_keeper;
+
+CREATE TABLE app.users (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  login_id text,
+  name text NOT NULL,
+  email text,
+  role text NOT NULL,
+  team_id uuid,
+  zone text NOT NULL,
+  country text NOT NULL,
+  region text,
+  locale text NOT NULL DEFAULT 'en'::text,
+  touches_per_day integer,
+  deactivated_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT users_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT users_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT users_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'seller'::text, 'reader'::text]))),
+  CONSTRAINT users_touches_per_day_check CHECK (((touches_per_day >= 0) AND (touches_per_day <= 200))),
+  CONSTRAINT users_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id),
+  CONSTRAINT users_org_id_team_id_fkey FOREIGN KEY (org_id, team_id) REFERENCES app.teams(org_id, id)
+);
+CREATE UNIQUE INDEX users_email ON app.users USING btree (org_id, lower(email)) WHERE (email IS NOT NULL);
+CREATE UNIQUE INDEX users_login ON app.users USING btree (org_id, login_id) WHERE (login_id IS NOT NULL);
+ALTER TABLE app.users ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.users keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.users organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.users TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.users TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.accounts_due_for_planning(moment timestamp with time zone, most integer)
+ RETURNS TABLE(org_id uuid, account_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  SELECT a.org_id, a.id FROM app.accounts a
+  WHERE a.replan_at <= moment AND a.merged_into IS NULL
+  ORDER BY a.replan_at LIMIT most
+$function$;
+ALTER FUNCTION app.accounts_due_for_planning(timestamp with time zone,integer) OWNER TO followthrough_keeper;
+GRANT EXECUTE ON FUNCTION app.accounts_due_for_planning(timestamp with time zone,integer) TO followthrough_app;
+
+CREATE OR REPLACE FUNCTION app.erase_history(reason text, audit_id uuid, at timestamp with time zone, erased_by uuid, door text, interactions uuid[], people uuid[], accounts uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  org uuid := nullif(current_setting('app.org', true), '')::uuid;
+  gone integer;
+BEGIN
+  IF org IS NULL THEN
+    RAISE EXCEPTION 'No organization is set for this transaction.' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF coalesce(reason, '') = '' THEN
+    RAISE EXCEPTION 'An erasure needs a reason.' USING ERRCODE = 'check_violation';
+  END IF;
+  DELETE FROM app.interaction_people WHERE org_id = org AND interaction_id = ANY (interactions);
+  DELETE FROM app.interaction_users WHERE org_id = org AND interaction_id = ANY (interactions);
+  DELETE FROM app.interaction_versions WHERE org_id = org AND interaction_id = ANY (interactions);
+  DELETE FROM app.interactions WHERE org_id = org AND id = ANY (interactions);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  DELETE FROM app.permissions WHERE org_id = org AND person_id = ANY (people);
+  DELETE FROM app.rating_changes WHERE org_id = org AND person_id = ANY (people);
+  DELETE FROM app.rating_changes WHERE org_id = org AND account_id = ANY (accounts);
+  INSERT INTO app.audit (org_id, id, at, user_id, door, operation, input)
+  VALUES (org, audit_id, at, erased_by, door, 'erase-history', jsonb_build_object(
+    'reason', reason, 'interactions', gone, 'people', cardinality(people), 'accounts', cardinality(accounts)));
+END $function$;
+ALTER FUNCTION app.erase_history(text,uuid,timestamp with time zone,uuid,text,uuid[],uuid[],uuid[]) OWNER TO followthrough_keeper;
+GRANT EXECUTE ON FUNCTION app.erase_history(text,uuid,timestamp with time zone,uuid,text,uuid[],uuid[],uuid[]) TO followthrough_app;
+
+CREATE OR REPLACE FUNCTION app.fill_sort_name()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  NEW.sort_name := lower(NEW.name);
+  RETURN NEW;
+END $function$;
+GRANT EXECUTE ON FUNCTION app.fill_sort_name() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION app.keep_interaction_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  IF NEW.org_id <> OLD.org_id OR NEW.id <> OLD.id THEN
+    RAISE EXCEPTION 'An interaction cannot become another one.' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF NEW.version <> OLD.version + 1 THEN
+    RAISE EXCEPTION 'A correction of version % of an interaction must be version %, not %.',
+      OLD.version, OLD.version + 1, NEW.version USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  INSERT INTO app.interaction_versions (org_id, interaction_id, version, body, people, replaced_at)
+  VALUES (OLD.org_id, OLD.id, OLD.version, to_jsonb(OLD), ARRAY(
+    SELECT person_id FROM app.interaction_people
+    WHERE org_id = OLD.org_id AND interaction_id = OLD.id ORDER BY person_id), NEW.recorded_at);
+  RETURN NEW;
+END $function$;
+ALTER FUNCTION app.keep_interaction_version() OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.raise_walls()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  name text;
+  has_org boolean;
+BEGIN
+  FOR name, has_org IN
+    SELECT c.relname, EXISTS (
+      SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'org_id' AND NOT a.attisdropped)
+    FROM pg_class c
+    WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p')
+      AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+    ORDER BY c.relname
+  LOOP
+    EXECUTE format('ALTER TABLE app.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY keeper ON app.%I TO followthrough_keeper USING (true) WITH CHECK (true)', name);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON app.%I TO followthrough_keeper', name);
+    IF has_org THEN
+      -- After a transaction that set it, the setting reads '' instead of null: nullif keeps the cast from failing.
+      EXECUTE format(
+        'CREATE POLICY organization ON app.%I TO followthrough_app '
+        'USING (org_id = nullif(current_setting(''app.org'', true), '''')::uuid) '
+        'WITH CHECK (org_id = nullif(current_setting(''app.org'', true), '''')::uuid)', name);
+      EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON app.%I TO followthrough_app', name);
+    END IF;
+  END LOOP;
+END $function$;
