@@ -31,7 +31,9 @@ export function agreedDates(facts: AccountFacts): readonly AgreedDate[] {
   dates.sort((a, b) => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1));
   return dates.map((date, i) => {
     const replacement = dates.find((later, j) => j > i && later.maker === date.maker);
-    return replacement === undefined ? date : { ...date, closedAt: earlier(date.closedAt, replacement.madeAt) };
+    return replacement === undefined
+      ? date
+      : { ...date, closedAt: earlier(date.closedAt, replacement.madeAt) };
   });
 }
 

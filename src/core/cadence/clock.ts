@@ -40,7 +40,9 @@ export function clockOf(view: PersonView, gaps: Gaps, persistence: Persistence):
   return {
     idealFrom: isFirst ? view.person.firstPlannedOn : idealFacts,
     longestFrom:
-      longestFacts === null || isFromAnOldBook(longestFacts, view, gaps) ? view.person.firstPlannedOn : longestFacts,
+      longestFacts === null || isFromAnOldBook(longestFacts, view, gaps)
+        ? view.person.firstPlannedOn
+        : longestFacts,
     lastContact: contact,
     lastGift: gift !== null && (contact === null || gift.at > contact.at) ? gift : null,
     ranOut: ranOut !== null && ranOut.day === idealFacts ? ranOut : null,

@@ -24,7 +24,13 @@ export type Meaning =
 const TALKS: readonly InteractionKind[] = ['meeting', 'visit', 'call', 'event'];
 const KNOCKS: readonly InteractionKind[] = ['call', 'voicemail', 'visit'];
 const MESSAGES: readonly InteractionKind[] = ['mail', 'message', 'letter', 'voicemail'];
-const OWED_STEPS: readonly StepKind[] = ['answer', 'deliver-promise', 'settle-meeting', 'send-recap', 'prepare-call'];
+const OWED_STEPS: readonly StepKind[] = [
+  'answer',
+  'deliver-promise',
+  'settle-meeting',
+  'send-recap',
+  'prepare-call',
+];
 
 /** A talk took place, whoever began it. */
 export function isTalk(it: InteractionFact): boolean {

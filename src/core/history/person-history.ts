@@ -57,7 +57,10 @@ export function isContact(event: Event): boolean {
 /** Something of ours that we chose to make and that reached for them in person. */
 export function isTouch(event: Event): boolean {
   return (
-    event.meaning === 'attempt' || event.meaning === 'gift' || event.meaning === 'talk' || event.meaning === 'other'
+    event.meaning === 'attempt' ||
+    event.meaning === 'gift' ||
+    event.meaning === 'talk' ||
+    event.meaning === 'other'
   );
 }
 

@@ -36,5 +36,7 @@ export function usableChannels(person: PersonFact): readonly Channel[] {
 }
 
 function canReach(person: PersonFact, channel: Channel): boolean {
-  return person.reachable.includes(channel) || (channel === 'newsletter' && person.reachable.includes('mail'));
+  return (
+    person.reachable.includes(channel) || (channel === 'newsletter' && person.reachable.includes('mail'))
+  );
 }

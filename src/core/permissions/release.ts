@@ -25,7 +25,10 @@ export interface Ended {
 }
 
 /** The release in force, or else the end of the latest one there was. */
-export function releaseOf(view: PersonView): { readonly inForce: Release | null; readonly ended: Ended | null } {
+export function releaseOf(view: PersonView): {
+  readonly inForce: Release | null;
+  readonly ended: Ended | null;
+} {
   const inForce: Release[] = [];
   let ended: Ended | null = null;
   if (view.facts.account.excluded !== null) inForce.push(excluded(view));

@@ -50,7 +50,8 @@ export function persistenceOf(view: PersonView): Persistence {
   }
   if (chain === null || agreedBetween(view, lastOf(chain), null)) return { waiting: null, ranOut };
   // What was tried that long ago is not taken up again.
-  if (view.gaps !== null && isFromAnOldBook(lastOf(chain).day, view, view.gaps)) return { waiting: null, ranOut: lastOf(chain) };
+  if (view.gaps !== null && isFromAnOldBook(lastOf(chain).day, view, view.gaps))
+    return { waiting: null, ranOut: lastOf(chain) };
   return { waiting: chain, ranOut };
 }
 
@@ -80,7 +81,8 @@ function numberOf(attempt: Event): number {
 /** Agreeing on a date or a hold is an exchange: what was tried before it is over. */
 function agreedBetween(view: PersonView, attempt: Event, until: Event | null): boolean {
   return view.dates.some(
-    (it) => it.maker === view.person.id && it.madeAt > attempt.at && (until === null || it.madeAt <= until.at),
+    (it) =>
+      it.maker === view.person.id && it.madeAt > attempt.at && (until === null || it.madeAt <= until.at),
   );
 }
 

@@ -26,7 +26,8 @@ export interface Candidate {
   readonly natural: Day;
 }
 
-type Given = Pick<Candidate, 'kind' | 'subject' | 'number' | 'opens' | 'due' | 'because'> & Partial<Candidate>;
+type Given = Pick<Candidate, 'kind' | 'subject' | 'number' | 'opens' | 'due' | 'because'> &
+  Partial<Candidate>;
 
 /** Fills in what most steps lack. */
 export function candidate(given: Given): Candidate {

@@ -73,7 +73,11 @@ export function knownFacts(all: AccountFacts, now: Instant): KnownFacts {
         const ended = isLater(it.resumedAt);
         const resumed = isLater(it.quietResumedAt);
         if (!ended && !resumed) return it;
-        return { ...it, resumedAt: ended ? null : it.resumedAt, quietResumedAt: resumed ? null : it.quietResumedAt };
+        return {
+          ...it,
+          resumedAt: ended ? null : it.resumedAt,
+          quietResumedAt: resumed ? null : it.quietResumedAt,
+        };
       },
     ),
     absences: known(

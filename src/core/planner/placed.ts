@@ -7,16 +7,21 @@ import { isTouch, latest } from '../history/person-history.ts';
 import type { Day } from '../time/day.ts';
 import { isoDay } from '../time/iso-day.ts';
 import { workingDayOnOrAfter, workingDaysAfter } from '../time/working-days.ts';
+import type { PhraseKey } from '../wording/phrases.ts';
 import { because, fact } from './because.ts';
 import type { Candidate } from './candidate.ts';
 import { FIRST_CHOSEN } from './guards/guarded.ts';
-import type { PhraseKey } from '../wording/phrases.ts';
 import { changesOn, type PersonView } from './view/person-view.ts';
 
-export function placementOf(step: Candidate, view: PersonView, placements: readonly Placement[]): Placement | null {
+export function placementOf(
+  step: Candidate,
+  view: PersonView,
+  placements: readonly Placement[],
+): Placement | null {
   if (step.number < FIRST_CHOSEN) return null;
   for (const it of placements) {
-    if (it.person !== view.person.id || it.step.kind !== step.kind || it.step.subject !== step.subject) continue;
+    if (it.person !== view.person.id || it.step.kind !== step.kind || it.step.subject !== step.subject)
+      continue;
     if (it.naturalDue === step.natural && (it.why !== 'gave-way' || it.day > it.naturalDue)) return it;
   }
   return null;
@@ -45,7 +50,10 @@ function onPlacedDay(step: Candidate, placement: Placement, view: PersonView): C
     due: day,
     opens: opensWithDue ? day : Math.min(step.opens, day),
     latest: step.latest === null ? null : Math.max(step.latest, day),
-    because: [...step.because, because(placement.why, phrase, { day: isoDay(day) }, fact('person', view.person.id))],
+    because: [
+      ...step.because,
+      because(placement.why, phrase, { day: isoDay(day) }, fact('person', view.person.id)),
+    ],
   };
 }
 
@@ -68,7 +76,12 @@ function afterTouchOfToday(step: Candidate, view: PersonView): Candidate {
         ? step.because
         : [
             ...step.because,
-            because('one-a-day', 'not-twice-a-day', { on: isoDay(touch.day) }, fact('interaction', touch.fact.id)),
+            because(
+              'one-a-day',
+              'not-twice-a-day',
+              { on: isoDay(touch.day) },
+              fact('interaction', touch.fact.id),
+            ),
           ],
   };
 }

@@ -15,10 +15,10 @@ import type { Instant } from '../time/day.ts';
 import { knownFacts } from './known-facts.ts';
 import { type PersonPlan, planPerson } from './person-plan.ts';
 import type { PersonState, Plan, Proposal, Quiet, Step } from './plan-types.ts';
-import { settleDays } from './settle-days.ts';
 import { reviewRating } from './propose/review-rating.ts';
 import { quietOf } from './quiet-of.ts';
 import { answerUnknown } from './rules/answer-unknown.ts';
+import { settleDays } from './settle-days.ts';
 import { stepOf } from './step-of.ts';
 import { horizonAt, viewOf } from './view/person-view.ts';
 
@@ -37,7 +37,8 @@ export function plan(all: AccountFacts, policy: Policy, calendars: Calendars, no
   let replanAt = Math.min(nextAt, unknown.changesAt);
   for (const [i, it] of people.entries()) {
     const chosen = next[i];
-    if (chosen !== null && chosen !== undefined) steps.push(stepOf(chosen, it, crowded.has(it.view.person.id)));
+    if (chosen !== null && chosen !== undefined)
+      steps.push(stepOf(chosen, it, crowded.has(it.view.person.id)));
     const quiet = quietOf(it);
     if (quiet !== null) quiets.push(quiet);
     states.push(stateFact(it));

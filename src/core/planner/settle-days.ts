@@ -27,7 +27,12 @@ export function settleDays(people: readonly PersonPlan[], facts: AccountFacts, p
   let placements = stillHolding(people, facts.placements);
   for (let round = 0; ; round += 1) {
     const next = people.map(({ candidates, view }) =>
-      nextStep(placements.length === 0 ? candidates.map((it) => placed(it, view, NO_PLACEMENTS)) : candidates.map((it) => placed(it, view, placements)), view),
+      nextStep(
+        placements.length === 0
+          ? candidates.map((it) => placed(it, view, NO_PLACEMENTS))
+          : candidates.map((it) => placed(it, view, placements)),
+        view,
+      ),
     );
     const contenders = people.flatMap(({ view }, i) => {
       const chosen = next[i];

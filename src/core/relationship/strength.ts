@@ -6,7 +6,8 @@ import type { Policy } from '../policy/policy.ts';
 export function heldConversations(events: readonly Event[]): number {
   let count = 0;
   for (const { fact } of events) {
-    if (fact.reached && (fact.kind === 'meeting' || fact.kind === 'visit' || fact.kind === 'call')) count += 1;
+    if (fact.reached && (fact.kind === 'meeting' || fact.kind === 'visit' || fact.kind === 'call'))
+      count += 1;
   }
   return count;
 }

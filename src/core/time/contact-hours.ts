@@ -29,7 +29,8 @@ export function permittedHours(who: WhoWhere, policy: Policy, channel: Channel, 
 
 /** Calling hours where somebody lives: the policy's, cut by the stricter ones of their region or country. */
 export function callHours(who: WhoWhere, policy: Policy): HourSpan {
-  const stricter = policy.stricterCallHours[who.calendar] ?? policy.stricterCallHours[countryOf(who.calendar)];
+  const stricter =
+    policy.stricterCallHours[who.calendar] ?? policy.stricterCallHours[countryOf(who.calendar)];
   const usual = policy.hours.call;
   if (stricter === undefined) return usual;
   return { from: Math.max(usual.from, stricter.from), to: Math.min(usual.to, stricter.to) };

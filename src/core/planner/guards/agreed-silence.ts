@@ -2,8 +2,9 @@
  * Quiet from the making of an agreement until the agreed date, and on hold until its end, for everybody whom it
  * covers. After a contact of theirs it is over for them, unless one key made it go on after a mere "thanks".
  */
-import { type AgreedDate, factOf } from '../../agreements/agreed-dates.ts';
+
 import { dayOf } from '../../agreements/agreed-date.ts';
+import { type AgreedDate, factOf } from '../../agreements/agreed-dates.ts';
 import type { Day } from '../../time/day.ts';
 import { isoDay } from '../../time/iso-day.ts';
 import { because } from '../because.ts';

@@ -17,11 +17,24 @@ export const POSTPONE_PAST_LATEST = 5;
 export function deferred(step: Candidate, view: PersonView, startedAt: Instant): Candidate {
   const deferral = latestDeferral(step, view, startedAt);
   if (deferral === null) return step;
-  const day = workingDayOnOrAfter(view.workdays, deferral.kind === 'postponed' ? chosenDay(step, deferral, view) : skippedTo(step, deferral, view));
+  const day = workingDayOnOrAfter(
+    view.workdays,
+    deferral.kind === 'postponed' ? chosenDay(step, deferral, view) : skippedTo(step, deferral, view),
+  );
   const reason =
     deferral.kind === 'postponed'
-      ? because('postponed', 'postponed-to', { day: isoDay(day), reason: deferral.reason }, fact('deferral', deferral.id))
-      : because('skipped', 'skipped-on', { on: isoDay(deferral.day), reason: deferral.reason }, fact('deferral', deferral.id));
+      ? because(
+          'postponed',
+          'postponed-to',
+          { day: isoDay(day), reason: deferral.reason },
+          fact('deferral', deferral.id),
+        )
+      : because(
+          'skipped',
+          'skipped-on',
+          { on: isoDay(deferral.day), reason: deferral.reason },
+          fact('deferral', deferral.id),
+        );
   return { ...step, opens: day, due: day, openedAt: null, because: [...step.because, reason] };
 }
 

@@ -23,7 +23,12 @@ export function bringFor(step: Candidate, view: PersonView): Reason | null {
     }
     case 'act-on-signal': {
       const signal = view.facts.signals.find((it) => it.id === step.subject);
-      return because(RULE, 'bring-news-on-signal', { text: signal?.text ?? '' }, fact('signal', step.subject));
+      return because(
+        RULE,
+        'bring-news-on-signal',
+        { text: signal?.text ?? '' },
+        fact('signal', step.subject),
+      );
     }
     case 'keep-in-touch':
     case 'retry': {
@@ -31,7 +36,8 @@ export function bringFor(step: Candidate, view: PersonView): Reason | null {
       if (kind === 'newsletter') return because(RULE, 'bring-newsletter', { who }, source);
       const topics = view.person.interests.join(', ');
       const talk = step.kind === 'retry' || kind === null || isTalkKind(kind);
-      if (topics === '') return because(RULE, talk ? 'bring-talk-open' : 'bring-article-open', { who }, source);
+      if (topics === '')
+        return because(RULE, talk ? 'bring-talk-open' : 'bring-article-open', { who }, source);
       return because(RULE, talk ? 'bring-talk' : 'bring-article', { topics }, source);
     }
     default:

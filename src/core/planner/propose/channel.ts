@@ -2,10 +2,10 @@
 import { carriersOf } from '../../cadence/carriers.ts';
 import type { Channel } from '../../facts.ts';
 import { latest } from '../../history/person-history.ts';
-import { isWarm } from '../../relationship/reminder-delay.ts';
-import { isNewRelationship } from '../../relationship/strength.ts';
 import type { Persistence } from '../../persistence/retry-chain.ts';
 import type { TouchKind } from '../../policy/policy.ts';
+import { isWarm } from '../../relationship/reminder-delay.ts';
+import { isNewRelationship } from '../../relationship/strength.ts';
 import type { Candidate } from '../candidate.ts';
 import type { PersonView } from '../view/person-view.ts';
 import { channelOfMessage } from './channel-of-message.ts';

@@ -42,6 +42,7 @@ function isNowAndThen(view: PersonView): boolean {
   const touches = view.history.events.filter((it) => goesInTurn(it.meaning));
   const recent = touches.slice(1 - NOW_AND_THEN);
   return (
-    recent.length === NOW_AND_THEN - 1 && recent.every((it) => it.meaning === 'gift' || it.meaning === 'newsletter')
+    recent.length === NOW_AND_THEN - 1 &&
+    recent.every((it) => it.meaning === 'gift' || it.meaning === 'newsletter')
   );
 }

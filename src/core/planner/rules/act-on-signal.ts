@@ -25,7 +25,9 @@ export function actOnSignal(view: PersonView): readonly Candidate[] {
 function step(signal: SignalFact, learned: Day, day: Day, view: PersonView): Candidate {
   const { actWithin, latestAfter } = view.policy.signals;
   const isForeseen = day > learned;
-  const due = isForeseen ? workingDayOnOrAfter(view.workdays, day) : workingDaysAfter(view.workdays, day, actWithin);
+  const due = isForeseen
+    ? workingDayOnOrAfter(view.workdays, day)
+    : workingDaysAfter(view.workdays, day, actWithin);
   const reason =
     signal.foreseen === null
       ? because(

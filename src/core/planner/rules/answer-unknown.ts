@@ -23,7 +23,12 @@ export interface UnknownAnswers {
   readonly changesAt: Instant;
 }
 
-export function answerUnknown(facts: AccountFacts, policy: Policy, calendars: Calendars, now: Instant): UnknownAnswers {
+export function answerUnknown(
+  facts: AccountFacts,
+  policy: Policy,
+  calendars: Calendars,
+  now: Instant,
+): UnknownAnswers {
   const messages = facts.interactions.filter(
     (it) => it.people.length === 0 && isTheirMessage(it) && it.answerWaived === null,
   );
@@ -60,7 +65,12 @@ function step(message: InteractionFact, doer: Doer, policy: Policy): Step {
     hours: [],
     channel: channelOfMessage(message.kind),
     because: [
-      because('answer', 'unknown-wrote', { on: isoDay(day), kind: message.kind }, fact('interaction', message.id)),
+      because(
+        'answer',
+        'unknown-wrote',
+        { on: isoDay(day), kind: message.kind },
+        fact('interaction', message.id),
+      ),
     ],
     bring: null,
     ask: null,

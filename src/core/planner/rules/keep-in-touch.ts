@@ -23,7 +23,8 @@ export function keepInTouch(view: PersonView, persistence: Persistence): readonl
   const ideal = Math.min(rolled, latest);
   const agreed = standingDate(view);
   const behind = agreed !== null && view.today <= agreed.day ? agreed.day : null;
-  const due = behind === null || ideal > behind ? ideal : Math.min(workingDaysAfter(view.workdays, behind, 1), latest);
+  const due =
+    behind === null || ideal > behind ? ideal : Math.min(workingDaysAfter(view.workdays, behind, 1), latest);
   const moved = due > ideal && behind !== null;
   return [
     candidate({
@@ -37,7 +38,9 @@ export function keepInTouch(view: PersonView, persistence: Persistence): readonl
       because: [
         ...clockReasons(view, gaps, clock),
         ...(rolled > latest ? [longestGap(view, gaps, latest)] : []),
-        ...(moved ? [because('agreed-date', 'behind-agreed', { day: isoDay(behind) }, agreedFact(agreed))] : []),
+        ...(moved
+          ? [because('agreed-date', 'behind-agreed', { day: isoDay(behind) }, agreedFact(agreed))]
+          : []),
       ],
     }),
   ];

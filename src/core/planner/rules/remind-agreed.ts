@@ -2,8 +2,9 @@
  * Step 9: the agreed date has passed without a talk. The working day after, once, naming the date; when it was
  * we who did not try, that is ours to say.
  */
-import { factOf } from '../../agreements/agreed-dates.ts';
+
 import { standingDate } from '../../agreements/agreed-date.ts';
+import { factOf } from '../../agreements/agreed-dates.ts';
 import { latest } from '../../history/person-history.ts';
 import { reminderDelay } from '../../relationship/reminder-delay.ts';
 import { isoDay } from '../../time/iso-day.ts';
@@ -19,13 +20,19 @@ export function remindAgreed(view: PersonView): readonly Candidate[] {
   const { date, day } = standing;
   const reminded = latest(
     view.history.events,
-    (it) => it.meaning === 'attempt' && it.fact.serves?.kind === 'remind-agreed' && it.fact.serves.subject === date.id,
+    (it) =>
+      it.meaning === 'attempt' &&
+      it.fact.serves?.kind === 'remind-agreed' &&
+      it.fact.serves.subject === date.id,
   );
   if (reminded !== null) return [];
 
   const delay = reminderDelay(view);
   const due = workingDaysAfter(view.workdays, day, 1 + delay.workingDays);
-  const tried = latest(view.history.events, (it) => it.meaning === 'attempt' && it.day === day && it.at > date.madeAt);
+  const tried = latest(
+    view.history.events,
+    (it) => it.meaning === 'attempt' && it.day === day && it.at > date.madeAt,
+  );
   const said = { who: view.person.id, day: isoDay(day) };
   const passed: Reason =
     date.source === 'hold'
@@ -39,7 +46,12 @@ export function remindAgreed(view: PersonView): readonly Candidate[] {
   const sawUs: Reason =
     tried === null
       ? because('remind-agreed', 'ours-to-say', { day: isoDay(day) }, factOf(date))
-      : because('remind-agreed', 'tried-on-the-day', { day: isoDay(day) }, fact('interaction', tried.fact.id));
+      : because(
+          'remind-agreed',
+          'tried-on-the-day',
+          { day: isoDay(day) },
+          fact('interaction', tried.fact.id),
+        );
   return [
     candidate({
       kind: 'remind-agreed',

@@ -58,7 +58,8 @@ function remindersOf(promise: CommitmentFact, events: readonly Event[]): readonl
   const sent: Event[] = [];
   for (const event of events) {
     const { serves, direction } = event.fact;
-    if (direction !== 'ours' || serves?.kind !== 'remind-commitment' || serves.subject !== promise.id) continue;
+    if (direction !== 'ours' || serves?.kind !== 'remind-commitment' || serves.subject !== promise.id)
+      continue;
     if (event.at <= promise.dueSetAt || sent.at(-1)?.day === event.day) continue;
     sent.push(event);
   }

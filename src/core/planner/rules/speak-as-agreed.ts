@@ -1,6 +1,7 @@
 /** Step 8: speak on the agreed date, neither before nor after; also at the end of a hold. */
-import { factOf } from '../../agreements/agreed-dates.ts';
+
 import { standingDate } from '../../agreements/agreed-date.ts';
+import { factOf } from '../../agreements/agreed-dates.ts';
 import { latest } from '../../history/person-history.ts';
 import { isoDay } from '../../time/iso-day.ts';
 import { isWorkingDay } from '../../time/working-days.ts';
@@ -40,9 +41,19 @@ function agreed(view: PersonView, { date, day }: Standing): Reason {
 }
 
 function sinceThen(view: PersonView, { date, day }: Standing): readonly Reason[] {
-  const tried = latest(view.history.events, (it) => it.meaning === 'attempt' && it.day === day && it.at > date.madeAt);
+  const tried = latest(
+    view.history.events,
+    (it) => it.meaning === 'attempt' && it.day === day && it.at > date.madeAt,
+  );
   if (tried !== null) {
-    return [because('speak-as-agreed', 'tried-on-the-day', { day: isoDay(day) }, fact('interaction', tried.fact.id))];
+    return [
+      because(
+        'speak-as-agreed',
+        'tried-on-the-day',
+        { day: isoDay(day) },
+        fact('interaction', tried.fact.id),
+      ),
+    ];
   }
   const theirs = latest(view.history.events, (it) => it.meaning === 'theirs' && it.at > date.madeAt);
   if (theirs !== null) return [];

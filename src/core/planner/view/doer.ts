@@ -75,7 +75,8 @@ function coverOf(
     if (leave === undefined) break;
     onLeave = true;
     asked.add(current.id);
-    if (leave.deputy === null || asked.has(leave.deputy)) return { seller, id: seller.id, onLeave, changesAt };
+    if (leave.deputy === null || asked.has(leave.deputy))
+      return { seller, id: seller.id, onLeave, changesAt };
     const deputy = sellers.find((it) => it.id === leave.deputy);
     if (deputy === undefined) return { seller, id: leave.deputy, onLeave, changesAt };
     current = deputy;

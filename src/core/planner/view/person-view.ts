@@ -1,5 +1,5 @@
 /** All that the rules and guards look at for one person, seen at one moment. */
-import { type AgreedDate } from '../../agreements/agreed-dates.ts';
+import type { AgreedDate } from '../../agreements/agreed-dates.ts';
 import { type Gaps, gapsOf } from '../../cadence/gaps.ts';
 import type { AccountFacts, Channel, Id, PersonFact } from '../../facts.ts';
 import { type History, historyOf } from '../../history/person-history.ts';
