@@ -7,6 +7,7 @@ import type { Layout } from './layout.ts';
 /** SQLSTATE (PostgreSQL's errcodes, appendix A). */
 const INVALID_PASSWORD = '28P01';
 const NO_SUCH_DATABASE = '3D000';
+const TOO_MANY_CONNECTIONS = '53300';
 
 /**
  * Signs in once: a server whose files are damaged can call itself ready and still refuse every session.
@@ -19,6 +20,7 @@ export async function checkConnection(connection: EmbeddedConnection, layout: La
     await client.query('select 1');
   } catch (cause) {
     const sqlState = cause instanceof pg.DatabaseError ? cause.code : undefined;
+    if (sqlState === TOO_MANY_CONNECTIONS) return; // busy, but well
     if (sqlState === INVALID_PASSWORD) {
       throw new EmbeddedFailure('database-password-wrong', { params: { file: layout.passwordFile }, cause });
     }

@@ -17,6 +17,14 @@ let folder: string;
 let dataDir: string;
 let layout: Layout;
 const bystanders: ChildProcess[] = [];
+const servers: EmbeddedServer[] = [];
+
+/** Like startEmbedded; a test that fails leaves no server to the next one. */
+async function start(log?: (message: string) => void): Promise<EmbeddedServer> {
+  const server = await startEmbedded({ dataDir, log });
+  servers.push(server);
+  return server;
+}
 
 beforeAll(async () => {
   folder = temporaryFolder();
@@ -27,6 +35,7 @@ beforeAll(async () => {
   await server.stop();
 });
 afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.stop()));
   await Promise.all(bystanders.splice(0).map(end));
 });
 afterAll(() => removeFolder(folder));
@@ -76,7 +85,7 @@ const pidFileOf = (pid: number) =>
 describe('when the server is killed', () => {
   it('is started again under the one who uses it, at the same address, with all that was saved', async () => {
     const said: string[] = [];
-    const server = await startEmbedded({ dataDir, log: (message) => said.push(message) });
+    const server = await start((message) => said.push(message));
     const address = server.connectionString;
     await save(server, 1);
     const killed = await killServer();
@@ -100,7 +109,7 @@ describe('when the server is killed', () => {
     const found = findServer(layout);
     await killedWithIt.kill();
     if (found.state === 'ready') process.kill(found.pid, 'SIGKILL');
-    const server = await startEmbedded({ dataDir });
+    const server = await start();
     expect(server.started).toBe(true);
     expect(await saved(server)).toContain(2);
     await server.stop();
@@ -114,7 +123,7 @@ describe('when the process that started the server is killed', () => {
     if (!report.ok) throw new Error(report.message);
     await save(report, 3);
     await starter.kill();
-    const server = await startEmbedded({ dataDir });
+    const server = await start();
     expect(server.started).toBe(false);
     expect(await saved(server)).toContain(3);
     await server.stop();
@@ -124,7 +133,7 @@ describe('when the process that started the server is killed', () => {
 
 describe('a postmaster.pid that was left behind', () => {
   const starts = async () => {
-    const server = await startEmbedded({ dataDir });
+    const server = await start();
     expect(server.started).toBe(true);
     await server.stop();
   };
@@ -165,7 +174,7 @@ describe('a postmaster.pid that was left behind', () => {
 
 describe('a server whose postmaster.pid was removed by hand', () => {
   it('is seen in the table of processes, and no second one is started beside it', async () => {
-    const server = await startEmbedded({ dataDir });
+    const server = await start();
     const text = readFileSync(layout.pidFile, 'utf8');
     const inside = processesInside(layout);
     expect(inside === 'unknown' ? [] : inside.filter(({ postgres }) => postgres).length).toBeGreaterThan(3);

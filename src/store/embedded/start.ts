@@ -8,6 +8,7 @@ import { EmbeddedFailure } from './errors.ts';
 import { failureFromErrno } from './failure.ts';
 import { type FileLock, lockAlone, tryLockShared } from './file-lock.ts';
 import { initialise } from './initialise.ts';
+import { joinRunning } from './join.ts';
 import { launch } from './launch.ts';
 import type { Layout } from './layout.ts';
 import { findServer, type PostmasterPid } from './postmaster-pid.ts';
@@ -91,12 +92,12 @@ async function startLocked(options: StartOptions, layout: Layout): Promise<Embed
   }
   try {
     const binaries = findBinaries();
-    const found = findServer(layout);
-    const fresh = found.state === 'absent' && needsDatabase(layout, binaries.major);
-    const { server, started } =
-      found.state === 'ready'
-        ? { server: found.server, started: false }
-        : await bringUp(options, layout, binaries, fresh);
+    const running = await joinRunning(layout);
+    if (running) {
+      return serverInUse(options, { layout, binaries, use, server: running, started: false, fresh: false });
+    }
+    const fresh = findServer(layout).state === 'absent' && needsDatabase(layout, binaries.major);
+    const { server, started } = await bringUp(options, layout, binaries, fresh);
     return serverInUse(options, { layout, binaries, use, server, started, fresh });
   } catch (error) {
     use.release();
