@@ -58,6 +58,46 @@ export const APP_ERRORS = {
       'To qualify somebody is to decide: rate them, give them an owner or a way to reach them, or release them.',
     mend: () => 'Do one of these; the step then ends by itself.',
   },
+  'bad-cursor': {
+    status: 422,
+    message: () => 'This cursor is none of ours.',
+    mend: () => 'Begin at the first page, without `after`.',
+  },
+  'unknown-field': {
+    status: 422,
+    message: (p) => `There is no custom field “${p['field']}”.`,
+    mend: () => 'Define it in the settings first, or leave it out.',
+  },
+  'bad-field-value': {
+    status: 422,
+    message: (p) => `The value does not fit the field “${p['field']}”, which is of type ${p['type']}.`,
+    mend: () => 'Correct the value.',
+  },
+  'unknown-time-zone': {
+    status: 422,
+    message: (p) => `There is no time zone “${p['zone']}”.`,
+    mend: () => 'Use a name such as Europe/Berlin, or leave it out: country and phone number often tell it.',
+  },
+  'unknown-country': {
+    status: 422,
+    message: (p) => `“${p['country']}” is no country that we know.`,
+    mend: () => 'Write its name or its two-letter code, such as DE.',
+  },
+  'account-missing': {
+    status: 422,
+    message: () => 'A person belongs to an account, and none was named.',
+    mend: () => 'Name an account, or the name of a new one.',
+  },
+  'bad-mail-address': {
+    status: 422,
+    message: (p) => `“${p['value']}” is no mail address.`,
+    mend: () => 'Correct it, or leave it out.',
+  },
+  'bad-phone-number': {
+    status: 422,
+    message: (p) => `“${p['value']}” is no phone number.`,
+    mend: () => 'Write it with its country code, such as +49 30 1234567, or leave it out.',
+  },
 } as const satisfies ErrorCatalogue;
 
 /** A refusal of the operations' catalogue. */

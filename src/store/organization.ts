@@ -3,7 +3,7 @@ import type { Organization } from '../app/ports/organization.ts';
 import type { OrganizationRecord } from '../app/ports/records.ts';
 import type { Id } from '../core/facts.ts';
 import type { Tx } from './database.ts';
-import { assignments, recordOf, rowOf } from './record-table.ts';
+import { assignments, recordOf } from './record-table.ts';
 
 /** The one organization of the transaction. */
 export function organization(tx: Tx, org: Id): Organization {
@@ -15,12 +15,6 @@ export function organization(tx: Tx, org: Id): Organization {
       const [row] = rows;
       if (!row) throw new Error(`No organization ${org}`);
       return recordOf<OrganizationRecord>(row);
-    },
-    async create(record) {
-      const row = JSON.stringify([rowOf(record, org)]);
-      await sql`INSERT INTO app.organizations SELECT * FROM json_populate_recordset(NULL::app.organizations, ${row}::json)`.execute(
-        tx,
-      );
     },
     async update(version, patch) {
       const { numAffectedRows } = await sql`

@@ -34,6 +34,10 @@ export function recordTable<Row extends { readonly id: Id }>(tx: Tx, org: Id, na
     async where(match, limit = 1000) {
       return select(allOf(match), limit);
     },
+    async remove(ids) {
+      if (ids.length > 0)
+        await sql`DELETE FROM ${table} WHERE ${inOrg} AND id = ANY(${[...ids]}::uuid[])`.execute(tx);
+    },
     async update(id, patch) {
       if (Object.keys(patch).length === 0) return;
       await sql`UPDATE ${table} SET ${assignments(patch)} WHERE ${inOrg} AND id = ${id}`.execute(tx);
@@ -59,12 +63,12 @@ export function recordOf<Row>(row: Fields): Row {
 /** A record as a row of json_populate_recordset: instants become timestamps, by the name of the field. */
 export function rowOf(record: object, org: Id): Record<string, unknown> {
   const row: Record<string, unknown> = { org_id: org };
-  for (const [field, value] of Object.entries(record)) row[columnOf(field)] = valueOf(field, value);
+  for (const [field, value] of Object.entries(record)) row[columnOf(field)] = columnValue(field, value);
   return row;
 }
 
 /** Instants are the numbers in fields called `at`, `…At`. */
-function valueOf(field: string, value: unknown): unknown {
+function columnValue(field: string, value: unknown): unknown {
   return typeof value === 'number' && /(^at|At)$/.test(field) ? new Date(value).toISOString() : value;
 }
 
@@ -89,5 +93,5 @@ function allOf(match: object) {
 function parameter(field: string, value: unknown): unknown {
   const plain =
     typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
-  return plain ? JSON.stringify(value) : valueOf(field, value);
+  return plain ? JSON.stringify(value) : columnValue(field, value);
 }

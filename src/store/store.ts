@@ -3,6 +3,7 @@ import type { Store, StoreTransaction } from '../app/ports/store.ts';
 import type { Id } from '../core/facts.ts';
 import type { Database, Tx } from './database.ts';
 import { interactions } from './interactions.ts';
+import { lists } from './lists.ts';
 import { organization } from './organization.ts';
 import { planning } from './planning/planning.ts';
 import { policies } from './policies.ts';
@@ -41,6 +42,9 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     signals: recordTable(tx, org, 'signals'),
     deferrals: recordTable(tx, org, 'deferrals'),
     todos: recordTable(tx, org, 'todos'),
+    tags: recordTable(tx, org, 'tags'),
+    customFields: recordTable(tx, org, 'custom_fields'),
+    lists: lists(tx, org),
     planning: planning(tx, places, org),
     today: today(tx, org),
     runs: runs(tx, org),

@@ -6,3 +6,17 @@ export interface Change {
   readonly operation: string;
   readonly accounts: readonly Id[];
 }
+
+/** Hears the changes of all organizations, of whatever process. */
+export interface ChangeFeed {
+  /**
+   * Calls back until the signal aborts. `onGap`: changes may have been missed (a connection broke and stands
+   * again). Rejects when it can not listen at all.
+   */
+  listen(handlers: ChangeHandlers, signal: AbortSignal): Promise<void>;
+}
+
+export interface ChangeHandlers {
+  readonly onChange: (change: Change) => void;
+  readonly onGap: () => void;
+}

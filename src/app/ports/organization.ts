@@ -3,6 +3,5 @@ import type { OrganizationRecord } from './records.ts';
 /** The one organization of the transaction. */
 export interface Organization {
   get(): Promise<OrganizationRecord>;
-  create(record: OrganizationRecord): Promise<void>;
   update(version: number, patch: Partial<OrganizationRecord>): Promise<boolean>;
 }

@@ -20,6 +20,8 @@ export interface Places {
   isZone(name: string): boolean;
   /** ISO 3166-1 code of a country written as people write it ("Germany", "Deutschland", "DE"), or null. */
   countryCode(text: string): string | null;
+  /** A phone number as E.164, or its digits where the country is not known; null when it is none. */
+  phoneNumber(text: string, country: string | null): string | null;
 }
 
 export interface Whereabouts {

@@ -335,3 +335,20 @@ export interface TodoRecord {
   readonly createdAt: Instant;
   readonly version: number;
 }
+
+export interface CustomFieldRecord {
+  readonly id: Id;
+  readonly subjectType: 'account' | 'person' | 'opportunity';
+  readonly key: string;
+  readonly label: string;
+  readonly type: 'text' | 'number' | 'date' | 'yes-no' | 'choice';
+  readonly choices: readonly string[];
+  readonly position: number;
+  readonly removedAt: Instant | null;
+  readonly version: number;
+}
+
+export interface TagRecord {
+  readonly id: Id;
+  readonly name: string;
+}

@@ -1,5 +1,6 @@
 import type { Id } from '../../core/facts.ts';
 import type { Interactions } from './interactions.ts';
+import type { Lists } from './lists.ts';
 import type { Organization } from './organization.ts';
 import type { Planning } from './planning.ts';
 import type { Policies } from './policies.ts';
@@ -9,6 +10,7 @@ import type {
   AddressRecord,
   AgreementRecord,
   CommitmentRecord,
+  CustomFieldRecord,
   DeferralRecord,
   HoldRecord,
   JobRecord,
@@ -19,6 +21,7 @@ import type {
   RatingChangeRecord,
   ReleaseRecord,
   SignalRecord,
+  TagRecord,
   TeamRecord,
   TodoRecord,
   UserRecord,
@@ -56,6 +59,9 @@ export interface StoreTransaction {
   readonly signals: Table<SignalRecord>;
   readonly deferrals: Table<DeferralRecord>;
   readonly todos: Table<TodoRecord>;
+  readonly tags: Table<TagRecord>;
+  readonly customFields: Table<CustomFieldRecord>;
+  readonly lists: Lists;
   readonly planning: Planning;
   readonly today: Today;
   readonly runs: Runs;

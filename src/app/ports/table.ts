@@ -8,6 +8,8 @@ export interface Table<Row extends { readonly id: Id }> {
   getMany(ids: readonly Id[]): Promise<readonly Row[]>;
   /** Rows in which every named field has that value (null means: is null). Bounded: at most `limit`, 1,000 unless told. */
   where(match: Partial<Row>, limit?: number): Promise<readonly Row[]>;
+  /** For what is no history: an address, a tag, a to-do. Refused by the database where nothing may be lost. */
+  remove(ids: readonly Id[]): Promise<void>;
   update(id: Id, patch: Partial<Omit<Row, 'id'>>): Promise<void>;
   /**
    * The same for records with a version: only if it is still `version`; raises it by one.

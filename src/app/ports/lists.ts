@@ -1,0 +1,123 @@
+import type { Id } from '../../core/facts.ts';
+import type { Sight } from '../access.ts';
+
+/** Lists by cursor, and search: never a count, never a sweep. */
+export interface Lists {
+  accounts(
+    filter: ListFilter & { readonly owner?: Id | null; readonly rating?: string | null },
+    page: Page,
+  ): Promise<readonly AccountRow[]>;
+  people(filter: ListFilter & PeopleFilter, page: Page): Promise<readonly PersonRow[]>;
+  opportunities(
+    filter: ListFilter & { readonly status?: string; readonly account?: Id },
+    page: Page,
+  ): Promise<readonly OpportunityRow[]>;
+  /** What happened with an account, newest first. */
+  timeline(
+    account: Id,
+    page: Page & { readonly kinds?: readonly string[]; readonly find?: string },
+  ): Promise<readonly TimelineRow[]>;
+  search(
+    query: string,
+    kinds: readonly SubjectKind[],
+    sight: Sight,
+    limit: number,
+  ): Promise<readonly Found[]>;
+}
+
+export type SubjectKind = 'account' | 'person' | 'opportunity';
+
+export interface ListFilter {
+  readonly sight: Sight;
+  readonly tag?: Id;
+}
+
+export interface PeopleFilter {
+  readonly account?: Id;
+  /** The owner of the person, else of their account; null: nobody. */
+  readonly owner?: Id | null;
+  /** Their own rating, else their account's; null: none. */
+  readonly rating?: string | null;
+  readonly state?: 'qualified' | 'to-qualify' | 'released';
+  /** No contact in either direction for so many days, or never. */
+  readonly silentForDays?: number;
+  readonly now: number;
+}
+
+/** Where the last page ended: the sort key and id of its last row. */
+export interface Page {
+  readonly after: { readonly key: string; readonly id: Id } | null;
+  readonly limit: number;
+}
+
+export interface AccountRow {
+  readonly id: Id;
+  readonly name: string;
+  readonly owner: Id | null;
+  readonly ownerName: string | null;
+  readonly rating: string | null;
+  readonly domain: string | null;
+  readonly city: string | null;
+  readonly country: string | null;
+  readonly key: string;
+}
+
+export interface PersonRow {
+  readonly id: Id;
+  readonly name: string;
+  readonly title: string | null;
+  readonly account: Id;
+  readonly accountName: string;
+  readonly owner: Id | null;
+  readonly ownerName: string | null;
+  readonly rating: string | null;
+  readonly state: string | null;
+  readonly lastContactAt: number | null;
+  readonly nextAction: string | null;
+  readonly nextDue: string | null;
+  readonly quietUntil: string | null;
+  readonly key: string;
+}
+
+export interface OpportunityRow {
+  readonly id: Id;
+  readonly name: string;
+  readonly account: Id;
+  readonly accountName: string;
+  readonly owner: Id | null;
+  readonly stage: string | null;
+  readonly status: 'open' | 'won' | 'lost';
+  readonly amount: string | null;
+  readonly currency: string | null;
+  readonly expectedClose: string | null;
+  readonly closedOn: string | null;
+  readonly key: string;
+}
+
+export interface TimelineRow {
+  readonly id: Id;
+  readonly version: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly direction: 'ours' | 'theirs';
+  readonly reached: boolean;
+  readonly purpose: string | null;
+  readonly automatic: boolean;
+  readonly durationMinutes: number | null;
+  readonly subject: string | null;
+  readonly body: string | null;
+  readonly valueGiven: string | null;
+  readonly reaction: string | null;
+  readonly reactionWords: string | null;
+  readonly people: readonly { readonly id: Id; readonly name: string }[];
+  readonly by: string | null;
+  readonly withdrawn: boolean;
+  readonly key: string;
+}
+
+export interface Found {
+  readonly kind: SubjectKind;
+  readonly id: Id;
+  readonly name: string;
+  readonly account: { readonly id: Id; readonly name: string };
+}

@@ -1,0 +1,161 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Sight } from '../app/access.ts';
+import type {
+  AccountRow,
+  Found,
+  Lists,
+  OpportunityRow,
+  Page,
+  PersonRow,
+  SubjectKind,
+  TimelineRow,
+} from '../app/ports/lists.ts';
+import type { Id } from '../core/facts.ts';
+import type { Tx } from './database.ts';
+
+type Condition = RawBuilder<unknown>;
+const NONE: readonly Condition[] = [];
+const DAY = 86_400_000;
+
+/** Lists by cursor, each by one index: they read the page that is asked for and nothing else. */
+export function lists(tx: Tx, org: Id): Lists {
+  const rows = async <Row>(query: RawBuilder<Row>) => (await query.execute(tx)).rows;
+  return {
+    accounts: ({ sight, tag, owner, rating }, page) =>
+      rows(sql<AccountRow>`
+        SELECT a.id, a.name, a.owner_id AS owner, u.name AS "ownerName", a.rating, a.domain, a.city, a.country,
+               lower(a.name) AS key
+        FROM app.accounts a LEFT JOIN app.users u ON u.org_id = a.org_id AND u.id = a.owner_id
+        WHERE ${all([
+          sql`a.org_id = ${org} AND a.merged_into IS NULL`,
+          ...seen(sight, null),
+          ...equal('a.owner_id', owner),
+          ...equal('a.rating', rating),
+          ...tagged('account', 'a.id', tag, org),
+          ...beyond('a.name', 'a.id', page),
+        ])}
+        ORDER BY lower(a.name), a.id LIMIT ${page.limit}`),
+
+    people: (filter, page) =>
+      rows(sql<PersonRow>`
+        SELECT p.id, p.name, p.title, p.account_id AS account, a.name AS "accountName",
+               coalesce(p.owner_id, a.owner_id) AS owner, u.name AS "ownerName",
+               coalesce(p.rating, a.rating) AS rating, s.state, s.last_contact_at AS "lastContactAt",
+               n.step_kind AS "nextAction", n.due AS "nextDue", q.until_day AS "quietUntil", lower(p.name) AS key
+        FROM app.people p
+        JOIN app.accounts a ON a.org_id = p.org_id AND a.id = p.account_id
+        LEFT JOIN app.users u ON u.org_id = p.org_id AND u.id = coalesce(p.owner_id, a.owner_id)
+        LEFT JOIN app.person_states s ON s.org_id = p.org_id AND s.person_id = p.id
+        LEFT JOIN app.next_steps n ON n.org_id = p.org_id AND n.person_id = p.id
+        LEFT JOIN app.quiets q ON q.org_id = p.org_id AND q.person_id = p.id
+        WHERE ${all([
+          sql`p.org_id = ${org} AND p.merged_into IS NULL`,
+          ...seen(filter.sight, 'p.owner_id'),
+          ...equal('p.account_id', filter.account),
+          ...equal('s.owner_id', filter.owner),
+          ...equal('s.state', filter.state),
+          ...(filter.rating === undefined
+            ? NONE
+            : [sql`coalesce(p.rating, a.rating) IS NOT DISTINCT FROM ${filter.rating}`]),
+          ...(filter.silentForDays === undefined
+            ? NONE
+            : [
+                sql`(s.last_contact_at IS NULL OR s.last_contact_at < ${new Date(filter.now - filter.silentForDays * DAY)})`,
+              ]),
+          ...tagged('person', 'p.id', filter.tag, org),
+          ...beyond('p.name', 'p.id', page),
+        ])}
+        ORDER BY lower(p.name), p.id LIMIT ${page.limit}`),
+
+    opportunities: ({ sight, tag, status, account }, page) =>
+      rows(sql<OpportunityRow>`
+        SELECT o.id, o.name, o.account_id AS account, a.name AS "accountName", o.owner_id AS owner, o.stage, o.status,
+               o.amount, o.currency, o.expected_close AS "expectedClose", o.closed_on AS "closedOn",
+               coalesce(o.expected_close, 'infinity')::text AS key
+        FROM app.opportunities o JOIN app.accounts a ON a.org_id = o.org_id AND a.id = o.account_id
+        WHERE ${all([
+          sql`o.org_id = ${org}`,
+          ...seen(sight, 'o.owner_id'),
+          ...equal('o.status', status),
+          ...equal('o.account_id', account),
+          ...tagged('opportunity', 'o.id', tag, org),
+          ...(page.after === null
+            ? NONE
+            : [
+                sql`(coalesce(o.expected_close, 'infinity'), o.id) > (${page.after.key}::date, ${page.after.id}::uuid)`,
+              ]),
+        ])}
+        ORDER BY coalesce(o.expected_close, 'infinity'), o.id LIMIT ${page.limit}`),
+
+    timeline: (account, page) =>
+      rows(sql<TimelineRow>`
+        SELECT i.id, i.version, i.at, i.kind, i.direction, i.reached, i.purpose, i.automatic,
+               i.duration_minutes AS "durationMinutes", i.subject, i.body, i.value_given AS "valueGiven", i.reaction,
+               i.reaction_words AS "reactionWords", i.withdrawn_at IS NOT NULL AS withdrawn, u.name AS by,
+               i.at::text AS key,
+               (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name), '[]')
+                FROM app.interaction_people ip JOIN app.people p ON p.org_id = ip.org_id AND p.id = ip.person_id
+                WHERE ip.org_id = i.org_id AND ip.interaction_id = i.id) AS people
+        FROM app.interactions i LEFT JOIN app.users u ON u.org_id = i.org_id AND u.id = i.recorded_by
+        WHERE ${all([
+          sql`i.org_id = ${org} AND i.account_id = ${account}`,
+          ...(page.kinds === undefined ? NONE : [sql`i.kind = ANY(${[...page.kinds]}::text[])`]),
+          ...(page.find === undefined
+            ? NONE
+            : [
+                sql`concat_ws(' ', i.subject, i.body, i.value_given, i.reaction_words) ILIKE ${`%${page.find.replace(/[\\%_]/g, '\\$&')}%`}`,
+              ]),
+          ...(page.after === null
+            ? NONE
+            : [sql`(i.at, i.id) < (${page.after.key}::timestamptz, ${page.after.id}::uuid)`]),
+        ])}
+        ORDER BY i.at DESC, i.id DESC LIMIT ${page.limit}`),
+
+    async search(query, kinds, sight, limit) {
+      // Whoever sees only a part gets the best of that part: more is asked for than is shown.
+      const asked = sight === null ? limit : limit * 5;
+      return rows(sql<Found>`
+        SELECT f.subject_type AS kind, f.subject_id AS id, coalesce(p.name, o.name, a.name) AS name,
+               json_build_object('id', a.id, 'name', a.name) AS account
+        FROM app.search(${query}, ${[...kinds] as SubjectKind[]}::text[], ${asked}) WITH ORDINALITY AS f
+        JOIN app.accounts a ON a.org_id = ${org} AND a.id = f.account_id
+        LEFT JOIN app.people p ON f.subject_type = 'person' AND p.org_id = a.org_id AND p.id = f.subject_id
+        LEFT JOIN app.opportunities o ON f.subject_type = 'opportunity' AND o.org_id = a.org_id AND o.id = f.subject_id
+        WHERE ${all([sql`true`, ...seen(sight, 'p.owner_id')])}
+        ORDER BY f.ordinality LIMIT ${limit}`);
+    },
+  };
+}
+
+const all = (conditions: readonly Condition[]) => sql.join(conditions, sql` AND `);
+
+/** Nothing said: no condition. Null: nobody, none. */
+function equal(column: string, value: string | null | undefined): readonly Condition[] {
+  if (value === undefined) return NONE;
+  return [value === null ? sql`${sql.ref(column)} IS NULL` : sql`${sql.ref(column)} = ${value}`];
+}
+
+/** The same rule as in app/access.ts, as a condition on the account `a` and an owner of the record's own. */
+function seen(sight: Sight, ownOwner: string | null): readonly Condition[] {
+  if (sight === null) return NONE;
+  const own =
+    ownOwner === null
+      ? sql`EXISTS (SELECT FROM app.people mine WHERE mine.org_id = a.org_id AND mine.account_id = a.id
+                  AND mine.owner_id = ${sight.owner} AND mine.merged_into IS NULL)`
+      : sql`${sql.ref(ownOwner)} = ${sight.owner}`;
+  return [sql`(a.owner_id IS NULL OR a.owner_id = ${sight.owner} OR a.team_id = ${sight.team} OR ${own})`];
+}
+
+function tagged(kind: SubjectKind, column: string, tag: Id | undefined, org: Id): readonly Condition[] {
+  if (tag === undefined) return NONE;
+  return [
+    sql`${sql.ref(column)} IN (SELECT subject_id FROM app.taggings
+    WHERE org_id = ${org} AND tag_id = ${tag} AND subject_type = ${kind})`,
+  ];
+}
+
+/** Rows after the last one of the page before, in the order of name and id. */
+function beyond(name: string, id: string, { after }: Page): readonly Condition[] {
+  if (after === null) return NONE;
+  return [sql`(lower(${sql.ref(name)}), ${sql.ref(id)}) > (${after.key}, ${after.id}::uuid)`];
+}
