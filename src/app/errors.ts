@@ -98,6 +98,11 @@ export const APP_ERRORS = {
     message: (p) => `“${p['value']}” is no phone number.`,
     mend: () => 'Write it with its country code, such as +49 30 1234567, or leave it out.',
   },
+  'field-exists': {
+    status: 409,
+    message: (p) => `There is a field “${p['field']}” already.`,
+    mend: () => 'Choose another key, or bring the old one back.',
+  },
 } as const satisfies ErrorCatalogue;
 
 /** A refusal of the operations' catalogue. */

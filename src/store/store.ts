@@ -4,11 +4,13 @@ import type { Id } from '../core/facts.ts';
 import type { Database, Tx } from './database.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { opportunityPeople } from './opportunity-people.ts';
 import { organization } from './organization.ts';
 import { planning } from './planning/planning.ts';
 import { policies } from './policies.ts';
 import { recordTable } from './record-table.ts';
 import { runs } from './runs.ts';
+import { taggings } from './taggings.ts';
 import { today } from './today.ts';
 
 /** The store on PostgreSQL: each aggregate's port, fulfilled by the file of its name. */
@@ -34,6 +36,7 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     releases: recordTable(tx, org, 'releases'),
     ratingChanges: recordTable(tx, org, 'rating_changes'),
     opportunities: recordTable(tx, org, 'opportunities'),
+    opportunityPeople: opportunityPeople(tx, org),
     interactions: interactions(tx, org),
     agreements: recordTable(tx, org, 'agreements'),
     holds: recordTable(tx, org, 'holds'),
@@ -43,6 +46,7 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     deferrals: recordTable(tx, org, 'deferrals'),
     todos: recordTable(tx, org, 'todos'),
     tags: recordTable(tx, org, 'tags'),
+    taggings: taggings(tx, org),
     customFields: recordTable(tx, org, 'custom_fields'),
     lists: lists(tx, org),
     planning: planning(tx, places, org),

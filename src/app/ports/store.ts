@@ -1,6 +1,7 @@
 import type { Id } from '../../core/facts.ts';
 import type { Interactions } from './interactions.ts';
 import type { Lists } from './lists.ts';
+import type { OpportunityPeople } from './opportunity-people.ts';
 import type { Organization } from './organization.ts';
 import type { Planning } from './planning.ts';
 import type { Policies } from './policies.ts';
@@ -28,6 +29,7 @@ import type {
 } from './records.ts';
 import type { Runs } from './runs.ts';
 import type { Table } from './table.ts';
+import type { Taggings } from './taggings.ts';
 import type { Today } from './today.ts';
 
 /** Where everything is kept. One transaction sees one organization. */
@@ -51,6 +53,7 @@ export interface StoreTransaction {
   readonly releases: Table<ReleaseRecord>;
   readonly ratingChanges: Table<RatingChangeRecord>;
   readonly opportunities: Table<OpportunityRecord>;
+  readonly opportunityPeople: OpportunityPeople;
   readonly interactions: Interactions;
   readonly agreements: Table<AgreementRecord>;
   readonly holds: Table<HoldRecord>;
@@ -60,6 +63,7 @@ export interface StoreTransaction {
   readonly deferrals: Table<DeferralRecord>;
   readonly todos: Table<TodoRecord>;
   readonly tags: Table<TagRecord>;
+  readonly taggings: Taggings;
   readonly customFields: Table<CustomFieldRecord>;
   readonly lists: Lists;
   readonly planning: Planning;

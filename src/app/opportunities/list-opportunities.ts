@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { sightOf } from '../access.ts';
+import { withoutUndefined } from '../accounts/account-fields.ts';
+import { anybody } from '../actor.ts';
+import { operation } from '../operation.ts';
+import { pageFields, pageFrom, pageOf } from '../paging.ts';
+import { id, isoDay, reference } from '../schemas.ts';
+
+/** Opportunities by the day on which they are expected to close. */
+export const listOpportunities = operation({
+  name: 'list-opportunities',
+  summary: 'List opportunities by the day on which they are expected to close.',
+  http: { method: 'GET', path: '/opportunities' },
+  effect: 'read',
+  input: pageFields.extend({
+    status: z.enum(['open', 'won', 'lost']).optional(),
+    account: id.optional(),
+    tag: id.optional(),
+  }),
+  output: z.object({
+    opportunities: z.array(
+      reference.extend({
+        account: reference,
+        owner: id.nullable(),
+        stage: z.string().nullable(),
+        status: z.enum(['open', 'won', 'lost']),
+        amount: z.string().nullable(),
+        currency: z.string().nullable(),
+        expectedClose: isoDay.nullable(),
+        closedOn: isoDay.nullable(),
+      }),
+    ),
+    next: z.string().nullable(),
+  }),
+  allow: anybody,
+  async run(context, { after, limit, ...filter }) {
+    const found = await context.tx.lists.opportunities(
+      { sight: await sightOf(context), ...withoutUndefined(filter) },
+      pageOf({ after, limit }),
+    );
+    const { rows, next } = pageFrom(found, limit);
+    return {
+      opportunities: rows.map(({ key: _, accountName, account, ...row }) => ({
+        ...row,
+        account: { id: account, name: accountName },
+      })),
+      next,
+    };
+  },
+});
