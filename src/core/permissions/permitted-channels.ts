@@ -22,7 +22,7 @@ export function isPermitted(words: readonly PermissionFact[], channel: Channel):
   if (channel !== 'newsletter') return true;
   const onMail = latestWord(words, 'mail');
   if (onMail === null || onMail.allowed) return true;
-  return word !== null && word.allowed && word.at > onMail.at;
+  return word?.allowed === true && word.at > onMail.at;
 }
 
 /** Opted out of everything that there is. */

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly openedAt: Instant | null;
   /** The longest gap set the day: only a contact or an attempt will do, no gift. */
   readonly onlyContactCounts: boolean;
+  /** A seller put it off: its day is their decision. */
+  readonly deferred: boolean;
   /** What guards forbid before; no placement goes below it. */
   readonly notBefore: Day | null;
   /** A step of the seller's own (rate somebody): in the seller's days, and no touch. */
@@ -37,6 +39,7 @@ export function candidate(given: Given): Candidate {
     dueAt: null,
     openedAt: null,
     onlyContactCounts: false,
+    deferred: false,
     notBefore: null,
     internal: false,
     marks: NO_MARKS,

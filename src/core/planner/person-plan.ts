@@ -1,5 +1,5 @@
 /** One person, before the account is looked at as a whole: their state, their quiet, what the rules propose. */
-import { clockOf } from '../cadence/clock.ts';
+import { type Clock, clockOf } from '../cadence/clock.ts';
 import { type Persistence, persistenceOf } from '../persistence/retry-chain.ts';
 import type { Candidate } from './candidate.ts';
 import { guarded } from './guards/guarded.ts';
@@ -21,6 +21,8 @@ export interface PersonPlan {
   readonly state: State;
   readonly persistence: Persistence;
   readonly quiet: QuietPeriod;
+  /** Null: without a gap there is nothing to count. */
+  readonly clock: Clock | null;
   readonly candidates: readonly Candidate[];
 }
 
@@ -28,9 +30,10 @@ export function planPerson(view: PersonView): PersonPlan {
   const state = stateOf(view);
   const persistence = persistenceOf(view);
   const quiet = quietPeriodOf(view);
-  if (state.state === 'released') return { view, state, persistence, quiet, candidates: answer(view) };
+  const clock = view.gaps === null ? null : clockOf(view, view.gaps, persistence);
+  const seen = { view, state, persistence, quiet, clock };
+  if (state.state === 'released') return { ...seen, candidates: answer(view) };
 
-  const round = view.gaps === null ? 0 : clockOf(view, view.gaps, persistence).startedAt;
   const proposed = [
     ...answer(view),
     ...deliverPromise(view),
@@ -39,9 +42,9 @@ export function planPerson(view: PersonView): PersonPlan {
     ...remindCommitment(view),
     ...actOnSignal(view),
     ...retriesOf(view, state, persistence),
-    ...(state.state === 'qualified' ? keepInTouch(view, persistence) : qualify(view, state)),
+    ...(state.state === 'qualified' ? keepInTouch(view, clock) : qualify(view, state)),
   ];
-  return { view, state, persistence, quiet, candidates: guarded(proposed, view, persistence, quiet, round) };
+  return { ...seen, candidates: guarded(proposed, view, quiet, clock?.startedAt ?? 0) };
 }
 
 /** Who is still to be qualified is not kept in touch with, nor is that tried again. */

@@ -9,17 +9,19 @@
  * 4. Put the steps into words and hours (step-of.ts), and say when time alone will change this plan.
  */
 import { agreedDates } from '../agreements/agreed-dates.ts';
-import type { AccountFacts, Placement } from '../facts.ts';
+import type { AccountFacts } from '../facts.ts';
 import type { Calendars, Policy } from '../policy/policy.ts';
 import type { Instant } from '../time/day.ts';
 import { knownFacts } from './known-facts.ts';
-import { type PersonPlan, planPerson } from './person-plan.ts';
+import { planPerson } from './person-plan.ts';
+import { personState } from './person-state.ts';
 import type { PersonState, Plan, Proposal, Quiet, Step } from './plan-types.ts';
 import { reviewRating } from './propose/review-rating.ts';
 import { quietOf } from './quiet-of.ts';
 import { answerUnknown } from './rules/answer-unknown.ts';
 import { settleDays } from './settle-days.ts';
 import { stepOf } from './step-of.ts';
+import { unplacedOf } from './unplaced.ts';
 import { horizonAt, viewOf } from './view/person-view.ts';
 
 /** Plans one account as of a moment. Throws `unknown-zone` on a zone that does not exist. */
@@ -41,7 +43,7 @@ export function plan(all: AccountFacts, policy: Policy, calendars: Calendars, no
       steps.push(stepOf(chosen, it, crowded.has(it.view.person.id)));
     const quiet = quietOf(it);
     if (quiet !== null) quiets.push(quiet);
-    states.push(stateFact(it));
+    states.push(personState(it));
     proposals.push(...reviewRating(it.view));
     replanAt = Math.min(replanAt, horizonAt(it.view));
   }
@@ -49,20 +51,9 @@ export function plan(all: AccountFacts, policy: Policy, calendars: Calendars, no
     steps,
     quiets,
     states,
-    placements: placements satisfies readonly Placement[],
+    placements,
+    unplaced: people.flatMap((it) => unplacedOf(it, placements)),
     proposals,
     replanAt: replanAt === Number.POSITIVE_INFINITY ? null : replanAt,
   };
-}
-
-function stateFact({ state, view }: PersonPlan): PersonState {
-  const person = view.person.id;
-  switch (state.state) {
-    case 'qualified':
-      return { person, state: 'qualified', rating: state.rating };
-    case 'to-qualify':
-      return { person, state: 'to-qualify', missing: state.missing };
-    case 'released':
-      return { person, state: 'released', release: state.release.id, until: state.release.until };
-  }
 }

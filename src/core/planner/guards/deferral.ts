@@ -35,7 +35,14 @@ export function deferred(step: Candidate, view: PersonView, startedAt: Instant):
           { on: isoDay(deferral.day), reason: deferral.reason },
           fact('deferral', deferral.id),
         );
-  return { ...step, opens: day, due: day, openedAt: null, because: [...step.because, reason] };
+  return {
+    ...step,
+    opens: day,
+    due: day,
+    openedAt: null,
+    deferred: true,
+    because: [...step.because, reason],
+  };
 }
 
 function latestDeferral(step: Candidate, view: PersonView, startedAt: Instant): DeferralFact | null {

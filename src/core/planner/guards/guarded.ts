@@ -3,7 +3,6 @@
  * often, opt-outs, retries before everything else. What they hold back or move keeps the reason.
  */
 import { latest } from '../../history/person-history.ts';
-import type { Persistence } from '../../persistence/retry-chain.ts';
 import type { Day, Instant } from '../../time/day.ts';
 import { isoDay } from '../../time/iso-day.ts';
 import { workingDayOnOrAfter } from '../../time/working-days.ts';
@@ -23,7 +22,6 @@ export const FIRST_CHOSEN = 9;
 export function guarded(
   proposed: readonly Candidate[],
   view: PersonView,
-  persistence: Persistence,
   quiet: QuietPeriod,
   roundStartedAt: Instant,
 ): readonly Candidate[] {

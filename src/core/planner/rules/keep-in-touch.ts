@@ -3,9 +3,8 @@
  * window opens 15 % of the ideal gap before. Stands behind an agreed date that is still to come.
  */
 import { standingDate } from '../../agreements/agreed-date.ts';
-import { type Clock, clockOf } from '../../cadence/clock.ts';
+import type { Clock } from '../../cadence/clock.ts';
 import type { Gaps } from '../../cadence/gaps.ts';
-import type { Persistence } from '../../persistence/retry-chain.ts';
 import type { Day } from '../../time/day.ts';
 import { isoDay } from '../../time/iso-day.ts';
 import { workingDayOnOrAfter, workingDayOnOrBefore, workingDaysAfter } from '../../time/working-days.ts';
@@ -14,10 +13,9 @@ import { type Candidate, candidate } from '../candidate.ts';
 import type { Reason } from '../plan-types.ts';
 import type { PersonView } from '../view/person-view.ts';
 
-export function keepInTouch(view: PersonView, persistence: Persistence): readonly Candidate[] {
+export function keepInTouch(view: PersonView, clock: Clock | null): readonly Candidate[] {
   const { gaps } = view;
-  if (gaps === null) return [];
-  const clock = clockOf(view, gaps, persistence);
+  if (gaps === null || clock === null) return [];
   const latest = workingDayOnOrBefore(view.workdays, clock.longestFrom + gaps.longest);
   const rolled = workingDayOnOrAfter(view.workdays, clock.idealFrom + gaps.ideal);
   const ideal = Math.min(rolled, latest);
