@@ -103,6 +103,26 @@ export const APP_ERRORS = {
     message: (p) => `There is a field “${p['field']}” already.`,
     mend: () => 'Choose another key, or bring the old one back.',
   },
+  'user-gone': {
+    status: 422,
+    message: (p) => `${p['name']} does not work here any more.`,
+    mend: () => 'Choose somebody who does.',
+  },
+  'last-owner': {
+    status: 409,
+    message: () => 'This is the only owner of the organization.',
+    mend: () => 'Make somebody else an owner first.',
+  },
+  'leave-backwards': {
+    status: 422,
+    message: () => 'The leave ends before it begins.',
+    mend: () => 'Correct one of the two days.',
+  },
+  'own-deputy': {
+    status: 422,
+    message: () => 'Nobody can be their own deputy.',
+    mend: () => 'Name somebody else, or nobody.',
+  },
 } as const satisfies ErrorCatalogue;
 
 /** A refusal of the operations' catalogue. */

@@ -3,7 +3,7 @@ import type { Organization } from '../app/ports/organization.ts';
 import type { OrganizationRecord } from '../app/ports/records.ts';
 import type { Id } from '../core/facts.ts';
 import type { Tx } from './database.ts';
-import { assignments, recordOf } from './record-table.ts';
+import { assignments, recordOf, rowOf } from './record-table.ts';
 
 /** The one organization of the transaction. */
 export function organization(tx: Tx, org: Id): Organization {
@@ -23,4 +23,11 @@ export function organization(tx: Tx, org: Id): Organization {
       return numAffectedRows === 1n;
     },
   };
+}
+
+/** Makes the organization. The application's role may not: only the keeper founds one. */
+export async function createOrganization(tx: Tx, org: Id, record: OrganizationRecord): Promise<void> {
+  const row = JSON.stringify([rowOf(record, org)]);
+  await sql`INSERT INTO app.organizations
+    SELECT * FROM json_populate_recordset(NULL::app.organizations, ${row}::json)`.execute(tx);
 }

@@ -1,6 +1,7 @@
 import type { Places } from '../app/ports/places.ts';
 import type { Store, StoreTransaction } from '../app/ports/store.ts';
 import type { Id } from '../core/facts.ts';
+import { books } from './books.ts';
 import type { Database, Tx } from './database.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
@@ -48,6 +49,7 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     tags: recordTable(tx, org, 'tags'),
     taggings: taggings(tx, org),
     customFields: recordTable(tx, org, 'custom_fields'),
+    books: books(tx, org),
     lists: lists(tx, org),
     planning: planning(tx, places, org),
     today: today(tx, org),

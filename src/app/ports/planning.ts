@@ -26,6 +26,8 @@ export interface Planning {
   accountsOf(owner: Id | null): Promise<readonly Id[]>;
   /** All accounts after an id, in its order: for planning the whole book in batches. */
   after(account: Id | null, limit: number): Promise<readonly Id[]>;
+  /** Has every account planned again by the worker, after a change that concerns them all. */
+  replanAll(now: Instant): Promise<void>;
   /** How many chosen touches stand on a seller's list, by day. */
   load(owner: Id, from: Day, to: Day): Promise<ReadonlyMap<Day, number>>;
 }

@@ -1,4 +1,5 @@
 import type { Id } from '../../core/facts.ts';
+import type { Books } from './books.ts';
 import type { Interactions } from './interactions.ts';
 import type { Lists } from './lists.ts';
 import type { OpportunityPeople } from './opportunity-people.ts';
@@ -65,6 +66,7 @@ export interface StoreTransaction {
   readonly tags: Table<TagRecord>;
   readonly taggings: Taggings;
   readonly customFields: Table<CustomFieldRecord>;
+  readonly books: Books;
   readonly lists: Lists;
   readonly planning: Planning;
   readonly today: Today;

@@ -43,6 +43,12 @@ export function planning(tx: Tx, places: Places, org: Id): Planning {
     after: (account, limit) =>
       ids(sql`SELECT id FROM app.accounts WHERE org_id = ${org} AND merged_into IS NULL
         AND (${account}::uuid IS NULL OR id > ${account}) ORDER BY id LIMIT ${limit}`),
+    async replanAll(now) {
+      await sql`UPDATE app.accounts SET replan_at = ${new Date(now)}
+        WHERE org_id = ${org} AND merged_into IS NULL AND replan_at IS DISTINCT FROM ${new Date(now)}`.execute(
+        tx,
+      );
+    },
     async load(owner, from, to) {
       const { rows } = await sql<{ day: string; touches: number }>`
         SELECT due AS day, count(*)::integer AS touches FROM app.next_steps
