@@ -67,6 +67,9 @@ CREATE INDEX accounts_owner ON app.accounts USING btree (org_id, owner_id, sort_
 CREATE INDEX accounts_parent ON app.accounts USING btree (org_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX accounts_replan ON app.accounts USING btree (replan_at) WHERE ((replan_at IS NOT NULL) AND (merged_into IS NULL));
 CREATE TRIGGER fill_sort_name BEFORE INSERT OR UPDATE OF name, sort_name ON app.accounts FOR EACH ROW EXECUTE FUNCTION app.fill_sort_name();
+CREATE TRIGGER index_changed AFTER UPDATE ON app.accounts FOR EACH ROW WHEN ((((((old.name IS DISTINCT FROM new.name) OR (old.domain IS DISTINCT FROM new.domain)) OR (old.city IS DISTINCT FROM new.city)) OR (old.phone IS DISTINCT FROM new.phone)) OR (old.merged_into IS DISTINCT FROM new.merged_into))) EXECUTE FUNCTION app.reindex_account();
+CREATE TRIGGER index_deleted AFTER DELETE ON app.accounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.unindex();
+CREATE TRIGGER index_inserted AFTER INSERT ON app.accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.index_accounts();
 ALTER TABLE app.accounts ENABLE, FORCE ROW LEVEL SECURITY;
 CREATE POLICY ON app.accounts keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
 CREATE POLICY ON app.accounts organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
@@ -91,6 +94,9 @@ CREATE TABLE app.addresses (
 );
 CREATE INDEX addresses_normalized ON app.addresses USING btree (org_id, kind, normalized);
 CREATE UNIQUE INDEX addresses_of_person ON app.addresses USING btree (org_id, person_id, kind, normalized);
+CREATE TRIGGER index_changed AFTER UPDATE ON app.addresses FOR EACH ROW WHEN ((((old.person_id IS DISTINCT FROM new.person_id) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.normalized IS DISTINCT FROM new.normalized))) EXECUTE FUNCTION app.reindex_address();
+CREATE TRIGGER index_deleted AFTER DELETE ON app.addresses REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.unindex();
+CREATE TRIGGER index_inserted AFTER INSERT ON app.addresses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.index_addresses();
 ALTER TABLE app.addresses ENABLE, FORCE ROW LEVEL SECURITY;
 CREATE POLICY ON app.addresses keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
 CREATE POLICY ON app.addresses organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
@@ -586,6 +592,9 @@ CREATE TABLE app.opportunities (
 );
 CREATE INDEX opportunities_account ON app.opportunities USING btree (org_id, account_id);
 CREATE INDEX opportunities_status ON app.opportunities USING btree (org_id, status, expected_close, id);
+CREATE TRIGGER index_changed AFTER UPDATE ON app.opportunities FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.account_id IS DISTINCT FROM new.account_id))) EXECUTE FUNCTION app.reindex_opportunity();
+CREATE TRIGGER index_deleted AFTER DELETE ON app.opportunities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.unindex();
+CREATE TRIGGER index_inserted AFTER INSERT ON app.opportunities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.index_opportunities();
 ALTER TABLE app.opportunities ENABLE, FORCE ROW LEVEL SECURITY;
 CREATE POLICY ON app.opportunities keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
 CREATE POLICY ON app.opportunities organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
@@ -674,6 +683,9 @@ CREATE TABLE app.people (
 CREATE INDEX people_account ON app.people USING btree (org_id, account_id) WHERE (merged_into IS NULL);
 CREATE INDEX people_name ON app.people USING btree (org_id, sort_name, id) WHERE (merged_into IS NULL);
 CREATE TRIGGER fill_sort_name BEFORE INSERT OR UPDATE OF name, sort_name ON app.people FOR EACH ROW EXECUTE FUNCTION app.fill_sort_name();
+CREATE TRIGGER index_changed AFTER UPDATE ON app.people FOR EACH ROW WHEN ((((old.name IS DISTINCT FROM new.name) OR (old.account_id IS DISTINCT FROM new.account_id)) OR (old.merged_into IS DISTINCT FROM new.merged_into))) EXECUTE FUNCTION app.reindex_person();
+CREATE TRIGGER index_deleted AFTER DELETE ON app.people REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.unindex();
+CREATE TRIGGER index_inserted AFTER INSERT ON app.people REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.index_people();
 ALTER TABLE app.people ENABLE, FORCE ROW LEVEL SECURITY;
 CREATE POLICY ON app.people keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
 CREATE POLICY ON app.people organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
@@ -853,9 +865,10 @@ CREATE TABLE app.search_entries (
   name text NOT NULL,
   text text NOT NULL,
   CONSTRAINT search_entries_pkey PRIMARY KEY (org_id, source_id),
-  CONSTRAINT search_entries_subject_type_check CHECK ((subject_type = ANY (ARRAY['account'::text, 'person'::text, 'opportunity'::text]))),
-  CONSTRAINT search_entries_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id)
+  CONSTRAINT search_entries_subject_type_check CHECK ((subject_type = ANY (ARRAY['account'::text, 'person'::text, 'opportunity'::text])))
 );
+CREATE INDEX search_entries_name ON app.search_entries USING btree (org_id, name text_pattern_ops);
+CREATE INDEX search_entries_text ON app.search_entries USING gin (text public.gin_trgm_ops);
 ALTER TABLE app.search_entries ENABLE, FORCE ROW LEVEL SECURITY;
 CREATE POLICY ON app.search_entries keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
 CREATE POLICY ON app.search_entries organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
@@ -1057,6 +1070,67 @@ BEGIN
 END $function$;
 GRANT EXECUTE ON FUNCTION app.fill_sort_name() TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION app.index_accounts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
+  SELECT org_id, id, 'account', id, app.search_form(name),
+         app.search_form(' ' || concat_ws(' ', name, domain, city, regexp_replace(phone, '\D', '', 'g')))
+  FROM new_rows WHERE merged_into IS NULL;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.index_accounts() OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.index_addresses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
+  SELECT org_id, id, 'person', person_id, form, ' ' || form
+  FROM (SELECT org_id, id, person_id, CASE kind
+          WHEN 'phone' THEN regexp_replace(normalized, '\D', '', 'g') ELSE app.search_form(normalized) END AS form
+        FROM new_rows WHERE kind IN ('mail', 'phone', 'message')) AS found
+  WHERE form <> '';
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.index_addresses() OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.index_opportunities()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
+  SELECT o.org_id, o.id, 'opportunity', o.id, app.search_form(o.name), app.search_form(' ' || o.name || ' ' || a.name)
+  FROM new_rows o JOIN app.accounts a ON a.org_id = o.org_id AND a.id = o.account_id;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.index_opportunities() OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.index_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
+  SELECT p.org_id, p.id, 'person', p.id, app.search_form(p.name), app.search_form(' ' || p.name || ' ' || a.name)
+  FROM new_rows p JOIN app.accounts a ON a.org_id = p.org_id AND a.id = p.account_id
+  WHERE p.merged_into IS NULL;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.index_people() OWNER TO followthrough_keeper;
+
 CREATE OR REPLACE FUNCTION app.keep_interaction_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1109,3 +1183,189 @@ BEGIN
     END IF;
   END LOOP;
 END $function$;
+
+CREATE OR REPLACE FUNCTION app.reindex_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  DELETE FROM app.search_entries WHERE org_id = OLD.org_id AND source_id = OLD.id;
+  IF NEW.merged_into IS NULL THEN
+    INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
+    VALUES (NEW.org_id, NEW.id, 'account', NEW.id, app.search_form(NEW.name), app.search_form(
+      ' ' || concat_ws(' ', NEW.name, NEW.domain, NEW.city, regexp_replace(NEW.phone, '\D', '', 'g'))));
+  END IF;
+  IF NEW.name <> OLD.name THEN
+    UPDATE app.search_entries e SET text = app.search_form(' ' || p.name || ' ' || NEW.name)
+    FROM app.people p
+    WHERE p.org_id = NEW.org_id AND p.account_id = NEW.id AND p.merged_into IS NULL
+      AND e.org_id = p.org_id AND e.source_id = p.id;
+    UPDATE app.search_entries e SET text = app.search_form(' ' || o.name || ' ' || NEW.name)
+    FROM app.opportunities o
+    WHERE o.org_id = NEW.org_id AND o.account_id = NEW.id AND e.org_id = o.org_id AND e.source_id = o.id;
+  END IF;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.reindex_account() OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.reindex_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  form text := CASE NEW.kind
+    WHEN 'phone' THEN regexp_replace(NEW.normalized, '\D', '', 'g') ELSE app.search_form(NEW.normalized) END;
+BEGIN
+  DELETE FROM app.search_entries WHERE org_id = OLD.org_id AND source_id = OLD.id;
+  IF NEW.kind IN ('mail', 'phone', 'message') AND form <> '' THEN
+    INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
+    VALUES (NEW.org_id, NEW.id, 'person', NEW.person_id, form, ' ' || form);
+  END IF;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.reindex_address() OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.reindex_opportunity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  UPDATE app.search_entries SET name = app.search_form(NEW.name), text = app.search_form(
+    ' ' || NEW.name || ' ' || (SELECT a.name FROM app.accounts a WHERE a.org_id = NEW.org_id AND a.id = NEW.account_id))
+  WHERE org_id = OLD.org_id AND source_id = OLD.id;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.reindex_opportunity() OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.reindex_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  DELETE FROM app.search_entries WHERE org_id = OLD.org_id AND source_id = OLD.id;
+  IF NEW.merged_into IS NULL THEN
+    INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
+    SELECT NEW.org_id, NEW.id, 'person', NEW.id, app.search_form(NEW.name),
+           app.search_form(' ' || NEW.name || ' ' || a.name)
+    FROM app.accounts a WHERE a.org_id = NEW.org_id AND a.id = NEW.account_id;
+  END IF;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.reindex_person() OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.search(query text, kinds text[], most integer)
+ RETURNS TABLE(subject_type text, subject_id uuid, account_id uuid, score real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "pg_trgm.word_similarity_threshold" TO '0.45'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  org uuid := nullif(current_setting('app.org', true), '')::uuid;
+  enough integer := least(greatest(most, 1), 200);
+  form text := btrim(regexp_replace(app.search_form(left(query, 200)), '\s+', ' ', 'g'));
+  words text[] := (string_to_array(form, ' '))[1:6];
+  digits text := ltrim(regexp_replace(form, '\D', '', 'g'), '0');
+  word text;
+  safe text;
+  conditions text := '';
+  alike text := '';
+  slips text[] := '{}';
+  starting uuid[];
+  fitting uuid[];
+  close uuid[] := '{}';
+BEGIN
+  IF org IS NULL OR form = '' THEN RETURN; END IF;
+
+  IF form ~ '^[0-9 +.-]+$' AND length(digits) >= 4 THEN
+    conditions := format(' AND e.text LIKE %L', '%' || digits || '%');
+  ELSE
+    FOREACH word IN ARRAY words LOOP
+      safe := replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_');
+      conditions := conditions || format(' AND e.text LIKE %L', '% ' || safe || '%');
+      alike := alike || CASE
+        WHEN length(word) < 4 THEN format(' AND e.text LIKE %L', '% ' || safe || '%')
+        WHEN length(word) > 12 OR word !~ '^\w+$' THEN format(' AND e.text %%> %L', word)
+        ELSE format(' AND (e.text %%> %L OR e.text ~ %L)', word, app.slips_of(word)) END;
+      IF length(word) BETWEEN 4 AND 12 AND word ~ '^\w+$' THEN slips := slips || (app.slips_of(word) || '( |$)'); END IF;
+    END LOOP;
+  END IF;
+
+  SELECT array_agg(c.source_id) INTO starting FROM (
+    SELECT e.source_id FROM app.search_entries e
+    WHERE e.org_id = org AND e.subject_type = ANY (kinds)
+      AND e.name ~>=~ form AND e.name ~<~ (form || chr(1114111))
+    ORDER BY e.name USING ~<~ LIMIT enough * 2) AS c;
+  EXECUTE format(
+    'SELECT array_agg(c.source_id) FROM (SELECT e.source_id FROM app.search_entries e '
+    'WHERE e.org_id = $1 AND e.subject_type = ANY ($2)%s LIMIT 500) AS c', conditions)
+    INTO fitting USING org, kinds;
+  IF alike <> '' AND coalesce(cardinality(fitting), 0) < (CASE WHEN form ~ '[.@]' THEN 1 ELSE least(enough, 5) END) THEN
+    EXECUTE format(
+      'SELECT array_agg(c.source_id) FROM (SELECT e.source_id FROM app.search_entries e '
+      'WHERE e.org_id = $1 AND e.subject_type = ANY ($2)%s LIMIT 500) AS c', alike)
+      INTO close USING org, kinds;
+  END IF;
+
+  RETURN QUERY
+  SELECT best.subject_type, best.subject_id,
+         coalesce(p.account_id, o.account_id, best.subject_id), best.score::real
+  FROM (
+    SELECT e.subject_type, e.subject_id, min(e.name) AS name, max(
+      CASE WHEN e.name = form OR e.name = digits THEN 0.95
+           WHEN e.name ^@ form THEN 0.85
+           WHEN e.source_id = ANY (fitting) THEN 0.7
+           ELSE greatest(0.6 * word_similarity(form, e.text), CASE
+             WHEN cardinality(slips) > 0 AND e.text ~ ALL (slips) THEN 0.55 ELSE 0 END) END + 0.05 * similarity(form, e.name)) AS score
+    FROM app.search_entries e
+    WHERE e.org_id = org AND e.source_id = ANY (starting || fitting || close)
+    GROUP BY e.subject_type, e.subject_id) AS best
+  LEFT JOIN app.people p ON best.subject_type = 'person' AND p.org_id = org AND p.id = best.subject_id
+  LEFT JOIN app.opportunities o ON best.subject_type = 'opportunity' AND o.org_id = org AND o.id = best.subject_id
+  ORDER BY best.score DESC, best.name, best.subject_id
+  LIMIT enough;
+END $function$;
+ALTER FUNCTION app.search(text,text[],integer) OWNER TO followthrough_keeper;
+GRANT EXECUTE ON FUNCTION app.search(text,text[],integer) TO followthrough_app;
+
+CREATE OR REPLACE FUNCTION app.search_form(value text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN lower(public.unaccent('public.unaccent'::regdictionary, translate(value, '"''`´’“”„(),;:/&|<>[]{}'::text, '                       '::text)));
+ALTER FUNCTION app.search_form(text) OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.slips_of(word text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  SELECT ' (' || string_agg(slip, '|') || ')' FROM (
+    SELECT left(word, i - 1) || substr(word, i + 1, 1) || substr(word, i, 1) || substr(word, i + 2) AS slip
+    FROM generate_series(1, length(word) - 1) AS i
+    UNION
+    SELECT left(word, i - 1) || substr(word, i + 1) FROM generate_series(1, length(word)) AS i) AS slips
+$function$;
+ALTER FUNCTION app.slips_of(text) OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.unindex()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  DELETE FROM app.search_entries e USING old_rows o WHERE e.org_id = o.org_id AND e.source_id = o.id;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.unindex() OWNER TO followthrough_keeper;

@@ -791,18 +791,20 @@ CREATE INDEX idempotency_keys_age ON app.idempotency_keys (at);
 
 -- ── Search ──────────────────────────────────────────────────────────────────────────────────────────────
 
--- What can be found by name, company, address or phone. Kept by triggers (0003_search.sql): one entry for each
--- account, person and opportunity, and one more for each mail address and phone number.
+-- What can be found by name, company, address or phone. Kept by triggers and read by app.search
+-- (0003_search.sql). One entry for each account, person and opportunity, and one more for each mail address,
+-- phone number and message handle of a person.
 CREATE TABLE app.search_entries (
-  org_id uuid NOT NULL REFERENCES app.organizations,
+  org_id uuid NOT NULL,
   -- the row that the entry was made of: the subject itself, or an address of the person
   source_id uuid NOT NULL,
   subject_type text NOT NULL CHECK (subject_type IN ('account', 'person', 'opportunity')),
   subject_id uuid NOT NULL,
   -- unaccented, lower case: what it is called, or the address
   name text NOT NULL,
-  -- the same and what it is found by besides (company, domain, city, digits of phone numbers), a space before
-  -- each word
+  -- the same and what it is found by besides (company, domain, city, phone), a space before each word
   text text NOT NULL,
   PRIMARY KEY (org_id, source_id)
 );
+CREATE INDEX search_entries_name ON app.search_entries (org_id, name text_pattern_ops);
+CREATE INDEX search_entries_text ON app.search_entries USING gin (text public.gin_trgm_ops);
