@@ -1,0 +1,104 @@
+/** Every operation, by folder and file. Each door offers all of them; a test finds those that are missing here. */
+
+import { endAbsence, noteAbsence } from './absences/note-absence.ts';
+import { addAccount } from './accounts/add-account.ts';
+import { editAccount, excludeAccount } from './accounts/edit-account.ts';
+import { listAccounts } from './accounts/list-accounts.ts';
+import { agreeDate } from './agreements/agree-date.ts';
+import { resumeQuiet, settleAgreement } from './agreements/settle-agreement.ts';
+import { makeCommitment } from './commitments/make-commitment.ts';
+import { moveCommitment, settleCommitment } from './commitments/settle-commitment.ts';
+import { addCustomField, listCustomFields, removeCustomField } from './custom-fields/custom-fields.ts';
+import { putOnHold } from './holds/put-on-hold.ts';
+import { resumeHold } from './holds/resume-hold.ts';
+import { correctInteraction, withdrawInteraction } from './interactions/correct-interaction.ts';
+import { logInteraction } from './interactions/log-interaction.ts';
+import { waiveAnswer } from './interactions/waive-answer.ts';
+import type { Operation } from './operation.ts';
+import { addOpportunity } from './opportunities/add-opportunity.ts';
+import { editOpportunity } from './opportunities/edit-opportunity.ts';
+import { listOpportunities } from './opportunities/list-opportunities.ts';
+import { addPerson } from './people/add-person.ts';
+import { changeJob, editPerson } from './people/edit-person.ts';
+import { listPeople } from './people/list-people.ts';
+import { optIn, optOut } from './permissions/opt-out.ts';
+import { rate } from './ratings/rate.ts';
+import { releasePerson, takeBackRelease } from './releases/release-person.ts';
+import { search } from './search/search.ts';
+import { editOrganization, editPolicy, getSettings } from './settings/settings.ts';
+import { endSignal, noteSignal } from './signals/note-signal.ts';
+import { postponeStep, skipStep, undoDeferral } from './steps/defer-step.ts';
+import { finishStep } from './steps/finish-step.ts';
+import { listTags, tag, untag } from './tags/tags.ts';
+import { timeline } from './timeline/timeline.ts';
+import { today } from './today/today.ts';
+import { addTodo, finishTodo, listTodos } from './todos/todos.ts';
+import { cancelLeave, listLeaves, planLeave } from './users/leave.ts';
+import { reassign } from './users/reassign.ts';
+import { addTeam, listTeams, renameTeam } from './users/teams.ts';
+import { deactivateUser, editUser, listUsers, whoAmI } from './users/users.ts';
+
+export const operations: readonly Operation[] = [
+  noteAbsence,
+  endAbsence,
+  addAccount,
+  editAccount,
+  excludeAccount,
+  listAccounts,
+  agreeDate,
+  settleAgreement,
+  resumeQuiet,
+  makeCommitment,
+  settleCommitment,
+  moveCommitment,
+  addCustomField,
+  removeCustomField,
+  listCustomFields,
+  putOnHold,
+  resumeHold,
+  correctInteraction,
+  withdrawInteraction,
+  logInteraction,
+  waiveAnswer,
+  addOpportunity,
+  editOpportunity,
+  listOpportunities,
+  addPerson,
+  editPerson,
+  changeJob,
+  listPeople,
+  optOut,
+  optIn,
+  rate,
+  releasePerson,
+  takeBackRelease,
+  search,
+  getSettings,
+  editOrganization,
+  editPolicy,
+  noteSignal,
+  endSignal,
+  postponeStep,
+  skipStep,
+  undoDeferral,
+  finishStep,
+  tag,
+  untag,
+  listTags,
+  timeline,
+  today,
+  addTodo,
+  finishTodo,
+  listTodos,
+  planLeave,
+  cancelLeave,
+  listLeaves,
+  reassign,
+  addTeam,
+  renameTeam,
+  listTeams,
+  listUsers,
+  whoAmI,
+  editUser,
+  deactivateUser,
+];
