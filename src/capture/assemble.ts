@@ -42,7 +42,7 @@ export function assemble(text: string, context: CaptureContext, read: readonly R
   const paged = named ? null : subject;
   if (paged !== null) gathered.people.push(paged);
   if (!named && paged === null) {
-    const first = read.flatMap(({ clause, reading }) => (reading.is === 'note' ? [] : clause.mentions.map((mention) => ({ mention, at: clause.from })))).find(({ mention }) => mention.colleague === null);
+    const first = read.flatMap(({ clause, reading }) => (reading.is === 'note' && contact !== undefined ? [] : clause.mentions.map((mention) => ({ mention, at: clause.from })))).find(({ mention }) => mention.colleague === null);
     if (first !== undefined) meet(first.mention, first.at);
   }
   const subjectAccount = context.accounts.find((account) => account.id === context.subject?.accountId) ?? null;
@@ -120,13 +120,14 @@ export function assemble(text: string, context: CaptureContext, read: readonly R
         if (contactReading?.direction === 'theirs' && contactReading.kind !== 'call' && contactReading.kind !== 'meeting') gathered.notes.push(clause.typed);
         commitments.push({
           side: reading.side, type: reading.side === 'ours' ? 'give' : 'commitment', personId: reading.subject?.colleague == null ? (reading.subject === null ? (reading.side === 'ours' ? personId : (gathered.people[0]?.id ?? personId)) : who.choose(reading.subject, clause.from).person?.id ?? null) : (gathered.people[0]?.id ?? null),
-          colleagueId: byUs?.id ?? null, what: reading.what, due: due(reading.due, about, words.byWhen),
+          colleagueId: byUs?.id ?? null, what: reading.what, due: due(deadlineOf(reading.due), about, words.byWhen),
           dueSaid: reading.due === null ? null : clause.typed.slice(reading.due.from, reading.due.to).trim(), effort: reading.effort,
         });
         break;
       }
       case 'agreement': {
-        const dated = day(reading.date);
+        const said = day(reading.date);
+        const dated = said !== null && said.rough && said.minute === null ? { ...said, day: workingDayFrom(said.day, context.isWorkingDay) } : said;
         sure = reading.sure;
         if (dated === null) {
           unclear.push({ question: words.onWhichDay, about, choices: soon(today, context) });
@@ -140,11 +141,11 @@ export function assemble(text: string, context: CaptureContext, read: readonly R
         break;
       }
       case 'hold':
-        result.hold = { until: due(reading.date, about, words.untilWhen), reason: clause.typed, personId };
+        result.hold = { until: due(reading.date, about, null) ?? result.hold?.until ?? null, reason: clause.typed, personId };
         sure = reading.date?.sure ?? false;
         break;
       case 'absence':
-        result.absence = { backOn: due(reading.date, about, words.backWhen), personId };
+        result.absence = { backOn: due(reading.date, about, null) ?? result.absence?.backOn ?? null, personId };
         sure = reading.date?.sure ?? false;
         break;
       case 'kick-back':
@@ -175,11 +176,17 @@ export function assemble(text: string, context: CaptureContext, read: readonly R
         result.todo = { what: reading.what, due: due(reading.date, about, null) };
         break;
       case 'note':
-        gathered.notes.push(clause.typed);
+        if (clause.mentions.length === 0 || /[\p{L}\p{N}]/u.test(clause.masked)) gathered.notes.push(clause.typed);
         break;
     }
     parts.push(partOf(clause, reading, sure, tags, who, gathered, context, today));
   }
+  const open = (kind: Part['kind'], question: string) => {
+    const part = parts.find((each) => each.kind === kind);
+    if (part !== undefined) unclear.push({ question, about: { from: part.from, to: part.to }, choices: soon(today, context) });
+  };
+  if (result.hold?.until === null) open('hold', words.untilWhen);
+  if (result.absence?.backOn === null) open('absence', words.backWhen);
   for (const tag of tags) {
     if (!parts.some((part) => tag.from >= part.from && tag.to <= part.to)) parts.push({ from: tag.from, to: tag.to, kind: 'tag', summary: `#${tag.name}`, sure: true, details: [] });
   }
@@ -195,7 +202,8 @@ export function assemble(text: string, context: CaptureContext, read: readonly R
   }
 
   const interaction = interactionOf(text, contact, gathered, who.unresolved, paste, accounts, context, warnings);
-  const needsPerson = interaction !== null && interaction.kind !== 'note';
+  const records = [...commitments, result.agreement, result.hold, result.absence, result.optOut, result.release];
+  const needsPerson = (interaction !== null && interaction.kind !== 'note') || records.some((record) => record !== null && record.personId === null);
   if (needsPerson && gathered.people.length === 0 && who.unresolved.length === 0) {
     const there = context.people.filter((person) => accounts.has(person.accountId ?? '') || person.accountId === subjectAccount?.id);
     unclear.unshift({ question: words.withWhom, about: contact === undefined ? { from: 0, to: text.length } : { from: contact.clause.from, to: contact.clause.to }, choices: peopleChoices(there) });
@@ -213,6 +221,11 @@ export function assemble(text: string, context: CaptureContext, read: readonly R
 function newAccountOf(contact: ContactReading | null, none: boolean): string | null {
   if (contact === null || !none) return null;
   return /^(?:of|at|from|von|bei|\()\s*(\p{Lu}[\p{L}\p{N}&.-]*(?: \p{Lu}[\p{L}\p{N}&.-]*){0,4})/u.exec(contact.left)?.[1] ?? null;
+}
+
+/** "Next week" is kept by its Friday, "in January" by the end of January. */
+function deadlineOf(date: FoundDate | null): FoundDate | null {
+  return date === null || date.deadline || date.last === null ? date : { ...date, day: date.last };
 }
 
 function soon(today: Day, context: CaptureContext): readonly Choice[] {

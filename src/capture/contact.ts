@@ -67,11 +67,12 @@ export function readContact(clause: Clause, directory: Directory, dates: DateFin
   const written = hit.rule.kind === 'mail' || hit.rule.kind === 'message' || hit.rule.kind === 'letter';
   const valuable = written && hit.direction === 'ours' && rest !== '' && (VALUABLE.test(rest.toLowerCase()) || OWED.test(rest.toLowerCase()) || hit.rule.say.length === 0);
   const kind = outcome === 'left-message' && hit.rule.kind === 'call' ? 'voicemail' : hit.rule.kind;
+  const plan = outcome === 'moved' ? (dates('future').find((date) => date.day !== null) ?? null) : null;
   return {
     is: 'contact', kind, direction: hit.direction, form: hit.rule.form, outcome, word: { from: hit.from, to: hit.to },
-    mentions: [...clause.mentions, ...unknown].sort((a, b) => a.from - b.from), accounts: clause.accounts, dates: found, duration,
-    left: valuable ? '' : rest, valueGiven: valuable ? withoutArticle(rest) : null, owed: valuable && OWED.test(rest.toLowerCase()) && !VALUABLE.test(rest.toLowerCase()),
-    plan: outcome === 'moved' ? (dates('future').find((date) => date.day !== null) ?? null) : null,
+    mentions: [...clause.mentions, ...unknown].sort((a, b) => a.from - b.from), accounts: clause.accounts, dates: plan === null ? found : [], duration,
+    left: valuable ? '' : rest, valueGiven: valuable ? withoutArticle(rest.replace(/\s+(?:to|for|with|an|für|over)$/iu, '')) : null, owed: valuable && OWED.test(rest.toLowerCase()) && !VALUABLE.test(rest.toLowerCase()),
+    plan,
     sure: hit.rule.say.length > 0 && !(hit.rule.kind === 'mail' && hit.rule.by === 'subject'),
   };
 }
@@ -102,7 +103,7 @@ function leftover(clause: Clause, hidden: string, more: readonly Span[], kind: s
   }
   const pieces: string[] = [];
   for (const run of open.matchAll(/[^\u0001\u0002]+/gu)) {
-    const span = trimSpan(clause.typed, run.index, run.index + run[0].length, /[\s,;:&+().-]/u);
+    const span = trimSpan(clause.typed, run.index, run.index + run[0].length, /[\s,;:&+()./-]/u);
     const said = clause.folded.slice(span.from, span.to);
     if (CONTENT.test(said.replace(GLUE, '').replace(/(?<![\p{L}])back(?![\p{L}])/gu, ''))) pieces.push(clause.typed.slice(span.from, span.to));
   }

@@ -10,6 +10,8 @@ export interface FoundDate extends Span {
   /** Null when only an hour was said. */
   readonly day: Day | null;
   readonly minute: number | null;
+  /** The last day of a week or month that was said whole. */
+  readonly last: Day | null;
   /** "10:00–10:45". */
   readonly lasted: number | null;
   /** A deadline: "by", "until", "before"; otherwise "on" or "in". */
@@ -22,8 +24,8 @@ export interface FoundDate extends Span {
   readonly theirTime: boolean;
 }
 
-const BETWEEN = /^[\s,(]*(?:at|um|gegen|around|ab|on|am|den|the|of|von|so|then)?[\s,]*$/u;
-const LEAD = /(?:(?:no later than|not before|spatestens|latest|due|by|until|till|bis|before|vor|on|from|am|an|zum|ab|since|seit|around|starting|for|fur|to|auf|erst|only|the|den|dem|der|(?:the )?week of|by the) +)+$/u;
+const BETWEEN = /^[\s,(]*(?:at|um|gegen|around|ab|on|am|den|the|of|von|so|then|(?:her|his|their|local) time(?: on)?|ihrer? zeit|ortszeit)?[\s,]*$/u;
+const LEAD = /(?<![\p{L}\p{N}])(?:(?:no later than|not before|spatestens|latest|due|by|until|till|bis|before|vor|on|from|am|an|zum|ab|since|seit|around|starting|for|fur|to|auf|erst|only|the|den|dem|der|(?:the )?week of|by the) +)+$/u;
 const DEADLINE = /\b(?:by|until|till|bis|before|vor|due|no later than|spatestens|latest)\b/u;
 const BEFORE = /\b(?:before|vor)\b/u;
 const TAIL = /^ *(?:latest|at the latest|spatestens|sharp|punkt)(?![\p{L}])/u;
@@ -104,12 +106,14 @@ function finish(folded: string, draft: Draft, floor: number, ceiling: number): F
     }
   }
   const said = folded.slice(from, to);
+  theirTime ||= minute !== null && [...said.matchAll(THEIR_TIME)].length > 0;
   const deadline = DEADLINE.test(said) && !/^vor \S+ (?:tag|woche|monat|jahr)/u.test(said);
   const before = deadline && BEFORE.test(said) && draft.day !== null && !/christmas|xmas|weihnacht|holidays|feiertag/u.test(said);
-  const day = deadline && draft.last !== null && !before ? draft.last : draft.day;
+  const week = draft.last !== null && draft.day !== null && draft.last - draft.day < 7;
+  const day = deadline && week && !before ? draft.last : draft.day;
   return {
     from, to, minute, sure, theirTime, deadline,
     day: day === null ? null : before ? day - 1 : day,
-    lasted: draft.lasted, rough: draft.rough, wrongWeekday: draft.wrongWeekday,
+    last: draft.last, lasted: draft.lasted, rough: draft.rough, wrongWeekday: draft.wrongWeekday,
   };
 }

@@ -23,7 +23,7 @@ export interface DayReference {
 
 export interface FoundDay extends Span {
   readonly day: Day;
-  /** The last working day of what was said, when it was a whole week. */
+  /** The last day of a week (its Friday) or a month that was said whole. */
   readonly last: Day | null;
   readonly sure: boolean;
   /** The weekday said is not the weekday of the date. */
@@ -145,7 +145,7 @@ const PLACE = `(?<place>${START}|${MIDDLE}|${FINISH}) ?(?:the |der |des |dem )?`
 const RULES: readonly Rule[] = [
   [words([`(?<y>${YEAR})-(?<m>\\d{2})-(?<d>\\d{2})`]), ({ y, m, d }) => ({ day: dayOf(Number(y), Number(m), Number(d)) })],
   [words([`(?:(?<w>${WEEKDAY})\\.?,? ?(?:den |dem |the )?)?(?<d>${DATE})\\. ?(?<m>1[0-2]|0?[1-9])\\.(?: ?(?<y>${YEAR}|\\d\\d(?![:.]|\\d| ?(?:uhr|h\\b))))?(?![.\\d])`]), ({ w, d, m, y }, ref) => dated(Number(d), Number(m), y, w, ref)],
-  [words([`(?:(?<w>${WEEKDAY})\\.?,? ?|(?:am|bis|zum|ab|vom|on|by) )(?<d>${DATE})\\.(?<m>1[0-2]|0?[1-9])(?!\\.?\\d)(?! ?uhr)`]), ({ w, d, m }, ref) => dated(Number(d), Number(m), undefined, w, ref)],
+  [words([`(?:(?<w>${WEEKDAY})\\.?,? ?|(?:am|bis|zum|ab|vom|on|by) )(?<d>${DATE})\\.(?<m>1[0-2]|0?[1-9])(?![.\\d])(?! ?uhr)`]), ({ w, d, m }, ref) => dated(Number(d), Number(m), undefined, w, ref)],
   [words([`(?:(?<w>${WEEKDAY})\\.?,? ?)?(?<a>\\d{1,2})/(?<b>\\d{1,2})(?:/(?<y>${YEAR}|\\d\\d))?`]), slashed],
   [words([`(?:(?<w>${WEEKDAY})\\.?,? ?)?(?:the |den |der )?(?<d>${DATE})(?:${TH}|\\.)? ?(?:of |de )?(?<m>${MONTH})(?:,? ?(?<y>${YEAR}))?`]), ({ w, d, m, y }, ref) => dated(Number(d), monthOf(m), y, w, ref)],
   [words([`(?:(?<w>${WEEKDAY})\\.?,? ?)?(?<m>${MONTH}) (?:the )?(?<d>${DATE})${TH}?${NO_UNIT}(?![:.]\\d)(?:,? (?<y>${YEAR}))?`]), ({ w, d, m, y }, ref) => dated(Number(d), monthOf(m), y, w, ref)],
@@ -161,7 +161,7 @@ const RULES: readonly Rule[] = [
   [words([`${PLACE}(?:${NEXT} |${THIS} )?${YEARLY}`, 'eoy|year[- ]end|jahresende', `(?:early |anfang )?(?<next>${NEXT}) (?:year|jahr(?:es)?)|in the new year|im neuen jahr`]), yearly],
   [words([`${PLACE}(?<m>${MONTH})(?: (?<y>${YEAR}))?`]), ({ place, m, y }, ref) => inMonth(place, monthOf(m), y, ref)],
   [words([`(?:in|im|by|bis|until|ab|from|since|seit|during|next|this|nachsten|diesen|before|vor) (?<m>${MONTH})(?: (?<y>${YEAR}))?(?! ?\\d)`, `(?<m2>${MONTH}) (?<y2>${YEAR})`]), ({ m, y, m2, y2 }, ref) => inMonth(undefined, monthOf(m ?? m2), y ?? y2, ref)],
-  [words([`(?:in )?q(?<q>[1-4])(?:[ /-]?(?<y>${YEAR}))?`]), ({ q, y }, ref) => inMonth(undefined, (Number(q) - 1) * 3 + 1, y, { ...ref })],
+  [words([`${PLACE}q(?<q>[1-4])(?:[ /-]?(?<y>${YEAR}))?`, `(?:in )?q(?<q2>[1-4])(?:[ /-]?(?<y2>${YEAR}))?`]), inQuarter],
   [words([`(?:in )?(?:der |the )?(?:kw|cw|wk|calendar week|kalenderwoche|week) ?(?<n>\\d{1,2})(?:[ /](?<y>${YEAR}))?`]), ({ n, y }, ref) => weekNumber(Number(n), y, ref)],
   [words(['(?:after|nach) (?:christmas|xmas|the holidays|weihnachten|den feiertagen)']), (_, ref) => dated(27, 12, undefined, undefined, ref)],
   [words(['(?:before|vor) (?:christmas|xmas|weihnachten|den feiertagen|the holidays)']), (_, ref) => dated(23, 12, undefined, undefined, ref)],
@@ -252,13 +252,20 @@ function yearly({ place, next }: Groups, { today }: DayReference): Read {
   return { day: placed(place, first, lastOfMonth(year, 12), firstOfMonth(year, 7)) };
 }
 
+function inQuarter({ place, q, y, q2, y2 }: Groups, ref: DayReference): Read {
+  const month = (Number(q ?? q2) - 1) * 3 + 1;
+  if (place === undefined) return inMonth(undefined, month, y2, ref);
+  const first = firstOfMonth(yearOf(month + 2, y, ref), month);
+  return { day: placed(place, first, addMonths(first, 3) - 1, first + 45) };
+}
+
 function inMonth(place: string | undefined, month: number, year: string | undefined, ref: DayReference): Read {
   const now = calendarDate(ref.today);
   const saidYear = yearOf(month, year, ref);
   const upcoming = year === undefined && ref.toward === 'future' && saidYear === now.year && month === now.month;
   const first = firstOfMonth(saidYear, month);
   const day = placed(place, first, lastOfMonth(saidYear, month), first + 14);
-  return { day: upcoming && day < ref.today ? (place === undefined ? ref.today + 1 : day) : day, sure: place !== undefined || year !== undefined, rough: true };
+  return { day: upcoming && day < ref.today ? (place === undefined ? ref.today + 1 : day) : day, sure: place !== undefined || year !== undefined, rough: true, ...(place === undefined ? { last: lastOfMonth(saidYear, month) } : {}) };
 }
 
 function weekNumber(week: number, year: string | undefined, ref: DayReference): Read {

@@ -85,7 +85,7 @@ function readClause(clause: Clause, line: Line, directory: Directory, dates: Dat
   if (quick !== null) return quick;
   const moved = first ? contact() : null;
   const plan = moved === null ? null : readPlan(clause, moved, line, dates);
-  if (plan !== null) return plan;
+  if (plan !== null) return plan.is === 'todo' ? (readAgreement(clause, dates, false) ?? plan) : plan;
   const planned = moved === null || moved.outcome === null ? readKickBack(clause, dates) : null;
   if (planned !== null && moved === null) return planned;
   const promised = readPromise(clause, line, dates, false);

@@ -16,7 +16,7 @@ function kindOf(reading: Reading): PartKind {
 }
 
 function datesOf(reading: Reading): readonly FoundDate[] {
-  if (reading.is === 'contact') return reading.dates;
+  if (reading.is === 'contact') return reading.plan === null ? reading.dates : [reading.plan];
   if (reading.is === 'promise') return reading.due === null ? [] : [reading.due];
   return 'date' in reading && reading.date !== null ? [reading.date] : [];
 }
@@ -72,7 +72,7 @@ function summaryOf(clause: Clause, reading: Reading, gathered: Gathered, context
     case 'gave':
       return `${words.gave}: ${reading.what}`;
     case 'promise':
-      return `${reading.side === 'ours' ? words.ours : words.theirs}: ${reading.what}, ${reading.due === null ? day : `${words.by} ${day}`}`;
+      return `${reading.wanted ? words.wanted : reading.side === 'ours' ? words.ours : words.theirs}: ${reading.what}, ${reading.due === null ? day : `${words.by} ${day}`}`;
     case 'agreement':
       return `${words.next}: ${reading.kindOfContact === null ? '' : `${sayKind(reading.kindOfContact, context.locale)}, `}${day}`;
     case 'hold':

@@ -33,6 +33,8 @@ interface Head {
   readonly at: number;
   readonly subject: Mention | null;
   readonly sure: boolean;
+  /** They asked for it. */
+  readonly wanted?: boolean;
 }
 
 /** Reads a promise. `talkToo`: also "she calls back Friday", which is tried after agreements. */
@@ -42,11 +44,13 @@ export function readPromise(clause: Clause, line: Line, dates: DateFinder, talkT
   const hidden = mask(clause.masked, found, MASKED_DATE);
   const head = headOf(clause, hidden, line, due !== null, talkToo);
   if (head === null) return null;
+  // "wants a demo Wednesday at 3": a demo at an hour is an agreement.
+  if (head.wanted === true && !talkToo && due !== null && due.minute !== null && !due.deadline) return null;
   const what = cut(clause.typed, head.at, due);
   if (!/[\p{L}\p{N}]/u.test(what)) return null;
   const folded = clause.folded.slice(head.at);
   const effort = HEAVY.test(folded) ? 'large' : LIGHT.test(folded) ? 'small' : 'medium';
-  return { is: 'promise', side: head.side, what, effort, due, subject: head.subject, sure: head.sure && (due?.sure ?? false) };
+  return { is: 'promise', side: head.side, what, effort, due, subject: head.subject, sure: head.sure && (due?.sure ?? false), wanted: head.wanted ?? false };
 }
 
 function headOf(clause: Clause, hidden: string, line: Line, dated: boolean, talkToo: boolean): Head | null {
@@ -70,7 +74,7 @@ function headOf(clause: Clause, hidden: string, line: Line, dated: boolean, talk
 function wants(rest: string, at: number, subject: Mention | null): Head | null {
   const wanting = WANTING.exec(rest);
   if (wanting === null || AGREED_TO_TALK.test(rest) || OTHERS_DO.test(rest.slice(wanting[0].length)) || /^ ?(?:to|nachdenken)\b/u.test(rest.slice(wanting[0].length))) return null;
-  return { side: 'ours', at: at + wanting[0].length, subject, sure: true };
+  return { side: 'ours', at: at + wanting[0].length, subject, sure: true, wanted: true };
 }
 
 function withSubject(rest: string, at: number, ours: boolean, subject: Mention | null, line: Line, dated: boolean, talkToo: boolean): Head | null {
@@ -92,7 +96,7 @@ function withSubject(rest: string, at: number, ours: boolean, subject: Mention |
 
 function withoutSubject(text: string, at: number, line: Line, dated: boolean, talkToo: boolean): Head | null {
   const request = REQUESTING.exec(text);
-  if (request !== null && (line.contact === null || line.contact.direction === 'theirs')) return { side: 'ours', at: at + request[0].length, subject: null, sure: line.contact !== null };
+  if (request !== null && (line.contact === null || line.contact.direction === 'theirs')) return { side: 'ours', at: at + request[0].length, subject: null, sure: line.contact !== null, wanted: true };
   if (/^\s*asked (?:him|her|them)\b/u.test(text)) return null;
   const wanted = /^\s*will\b/u.test(text) && !line.german ? null : wants(text, at, null);
   if (wanted !== null) return wanted;
@@ -106,7 +110,7 @@ function withoutSubject(text: string, at: number, line: Line, dated: boolean, ta
     return third !== null && /(?:s|t)$/u.test(third[0]) && !WEAK.test(text) && line.contact !== null && !/^\s*(?:let|meet|set|test|put|start|submit|get|visit)\b/u.test(text) ? { side: 'theirs', at, subject: null, sure: false } : null;
   }
   if (/^\s*to\b/u.test(text) && !PROMISED.test(verbs)) return null;
-  const side = line.lastSide ?? (/^\s*(?:promised|versprochen|versprach|hat|has)\b/u.test(text) ? 'theirs' : 'ours');
+  const side = line.lastSide ?? (/^\s*(?:promised|promises|versprochen|versprach|verspricht|hat|has|is|needs?|wants?|plans?|intends?|offered|agreed|wird)\b/u.test(text) ? 'theirs' : 'ours');
   return { side, at: at + promising[0].length, subject: null, sure: false };
 }
 

@@ -1,6 +1,6 @@
 /** Whom to leave alone: on hold, away, opted out, released. */
 import type { Clause, DateFinder, Reading } from './reading.ts';
-import { startingWords, words } from './text.ts';
+import { mask, MASKED_DATE, words } from './text.ts';
 import type { OptOutChannel } from './understanding.ts';
 import { meanings, wordsOf } from './vocabulary.ts';
 
@@ -11,7 +11,7 @@ const SAYS_IS = words(['is', 'are', "she's", "he's", "they're", 'ist', 'sind', '
 const OPT_OUT = meanings<OptOutChannel>((language) => language.optOut);
 const RELEASE = wordsOf('release', 'u');
 const PLAIN_NO = wordsOf('plainNo', 'u');
-const WE_CALL_BACK = startingWords(['(?:we|i|ich|wir|she|he|they|sie|er|to)? ?(?:will |\'ll )?(?:call|phone|ring|get|rufe?n?|melde?n?|comes?|send)']);
+const SUBJECT_ONLY = /^[\s\u0001\u0002]*(?:(?:she|he|they|sie|er|and|und|until|then|dann|only) *)*$/u;
 
 /** Reads a hold, an absence, an opt-out or a release; null when the clause says none of these. */
 export function readQuiet(clause: Clause, dates: DateFinder): Reading | null {
@@ -23,7 +23,7 @@ export function readQuiet(clause: Clause, dates: DateFinder): Reading | null {
   }
   for (const [pattern, channel] of OPT_OUT) if (pattern.test(text)) return { is: 'opt-out', channel };
   const away = ABSENT.test(text);
-  const back = BACK.test(text) && !WE_CALL_BACK.test(text);
+  const back = saysBack(mask(text, dates('future'), MASKED_DATE));
   if (away || back) {
     const date = dates('future', { spans: away }).find((each) => each.day !== null) ?? null;
     if (date !== null ? away || back : away && SAYS_IS.test(text) && !/\boff\b/u.test(text)) return { is: 'absence', date };
@@ -33,4 +33,10 @@ export function readQuiet(clause: Clause, dates: DateFinder): Reading | null {
     return { is: 'release', date: dates('future', { spans: true }).find((each) => each.day !== null) ?? null, plainNo };
   }
   return null;
+}
+
+/** "back Monday", "is back on the 3rd"; not "calls back Monday". */
+function saysBack(text: string): boolean {
+  const match = BACK.exec(text);
+  return match !== null && (/^(?:is|are|will|she|he|they|ist|sind|kommt)/u.test(match[0]) || SUBJECT_ONLY.test(text.slice(0, match.index)));
 }

@@ -45,6 +45,8 @@ export interface PromiseReading {
   readonly due: FoundDate | null;
   /** The one named as the subject, else null: "she". */
   readonly subject: Mention | null;
+  /** They asked us for it. */
+  readonly wanted: boolean;
   readonly sure: boolean;
 }
 

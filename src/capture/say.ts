@@ -48,17 +48,17 @@ export function sayOutcome(outcome: Outcome, locale: Locale): string | null {
 
 const WORDS = {
   en: {
-    today: 'today', yesterday: 'yesterday', now: 'just now', theirs: 'They promise', ours: 'We promise', by: 'by', noDate: 'no date yet', next: 'Agreed', hold: 'On hold until', away: 'Away, back',
+    today: 'today', yesterday: 'yesterday', now: 'just now', theirs: 'They promise', ours: 'We promise', wanted: 'They ask for', by: 'by', noDate: 'no date yet', next: 'Agreed', hold: 'On hold until', away: 'Away, back',
     signal: 'Signal', kickBack: 'Not now', optOut: 'No more', release: 'Let go', rating: 'Rating', todo: 'To do', note: 'Note', gave: 'Gave', reaction: 'Reaction', asked: 'We asked', min: 'min', from: 'from', with: 'with', until: 'until',
     whoIs: (name: string) => `Who is ${name}?`, which: (name: string) => `Which ${name}?`, didYouMean: (name: string) => `Did you mean ${name}?`, byWhen: 'By when?', untilWhen: 'Until when?', backWhen: 'Back on which day?', onWhichDay: 'On which day?', withWhom: 'With whom?', whoOfThem: 'Who of them?', newPerson: 'Somebody new',
-    dayOff: (day: string, better: string) => `${day} is a day off there; ${better}?`, passed: (day: string) => `${day} has passed.`, wrongWeekday: (day: string) => `The weekday does not fit: that day is ${day}.`, future: 'That is still to come: a contact can be recorded only once it took place.', several: 'More than one agreed date: the last one counts.', moreHere: 'More than one contact in this line: the others are kept as notes.',
+    dayOff: (day: string, better: string) => `${day} is a day off there; ${better}?`, passed: (day: string) => `${day} has passed.`, wrongWeekday: (day: string) => `The weekday does not fit: that day is ${day}.`, future: 'That is still to come: a contact can be recorded only once it took place.', several: 'More than one agreed date: the last one counts.',
     everything: 'anything', phone: 'calls', mail: 'mail', message: 'messages', visit: 'visits', letter: 'letters', newsletter: 'newsletters', endOfWeek: 'end of the week', tomorrow: 'tomorrow',
   },
   de: {
-    today: 'heute', yesterday: 'gestern', now: 'gerade eben', theirs: 'Zusage des Kunden', ours: 'Zusage von uns', by: 'bis', noDate: 'noch ohne Datum', next: 'Vereinbart', hold: 'Pause bis', away: 'Abwesend, zurück', signal: 'Signal', kickBack: 'Jetzt nicht', optOut: 'Nicht mehr:',
+    today: 'heute', yesterday: 'gestern', now: 'gerade eben', theirs: 'Zusage des Kunden', ours: 'Zusage von uns', wanted: 'Gewünscht', by: 'bis', noDate: 'noch ohne Datum', next: 'Vereinbart', hold: 'Pause bis', away: 'Abwesend, zurück', signal: 'Signal', kickBack: 'Jetzt nicht', optOut: 'Nicht mehr:',
     release: 'Loslassen', rating: 'Bewertung', todo: 'Aufgabe', note: 'Notiz', gave: 'Mitgegeben', reaction: 'Reaktion', asked: 'Wir haben gebeten', min: 'Min.', from: 'von', with: 'mit', until: 'bis',
     whoIs: (name: string) => `Wer ist ${name}?`, which: (name: string) => `Wer ist mit ${name} gemeint?`, didYouMean: (name: string) => `Ist ${name} gemeint?`, byWhen: 'Bis wann?', untilWhen: 'Bis wann?', backWhen: 'Ab wann zurück?', onWhichDay: 'An welchem Tag?', withWhom: 'Mit wem?', whoOfThem: 'Wer von ihnen?', newPerson: 'Jemand Neues',
-    dayOff: (day: string, better: string) => `${day} ist dort frei; ${better}?`, passed: (day: string) => `${day} ist vorbei.`, wrongWeekday: (day: string) => `Der Wochentag passt nicht: das ist ${day}.`, future: 'Das kommt noch: ein Kontakt wird erst danach festgehalten.', several: 'Mehr als ein vereinbartes Datum: das letzte gilt.', moreHere: 'Mehr als ein Kontakt in dieser Zeile: die anderen bleiben als Notiz.',
+    dayOff: (day: string, better: string) => `${day} ist dort frei; ${better}?`, passed: (day: string) => `${day} ist vorbei.`, wrongWeekday: (day: string) => `Der Wochentag passt nicht: das ist ${day}.`, future: 'Das kommt noch: ein Kontakt wird erst danach festgehalten.', several: 'Mehr als ein vereinbartes Datum: das letzte gilt.',
     everything: 'gar nichts', phone: 'Anrufe', mail: 'Mails', message: 'Nachrichten', visit: 'Besuche', letter: 'Briefe', newsletter: 'Newsletter', endOfWeek: 'Ende der Woche', tomorrow: 'morgen',
   },
 };

@@ -13,7 +13,7 @@ export const de: Words = {
     ['acht', 8], ['neun', 9], ['zehn', 10], ['elf', 11], ['zwölf', 12], ['fünfzehn', 15], ['zwanzig', 20], ['dreißig', 30],
   ],
   days: [
-    ['übermorgen', 2], ['vorgestern', -2], ['heute', 0], ['morgen', 1], ['gestern', -1], ['gerade eben|soeben|heute früh|heute vormittag', 0],
+    ['übermorgen', 2], ['vorgestern', -2], ['heute', 0], ['morgen', 1], ['gestern', -1], ['gerade eben|soeben', 0],
   ],
   partsOfDay: [
     ['früh|(?:am )?(?:vor)?mittags?(?<=vormittags?)|in der früh', 540], ['mittags?', 720], ['(?:am )?nachmittags?', 900], ['(?:am )?abends?', 1080],
@@ -37,15 +37,15 @@ export const de: Words = {
     { kind: 'meeting', by: 'ours', form: 'past', say: ['getroffen', '(?:haben )?zusammengesessen(?: mit)?'] },
     { kind: 'meeting', by: 'ours', form: 'noun', say: ['(?:treffen|termin|besprechung|meeting|mittagessen|essen|kaffee|abendessen|frühstück|demo|workshop|präsentation|vorführung)(?: (?:mit|bei))?'] },
     { kind: 'message', by: 'theirs', form: 'past', say: ['(?:linkedin-?|whatsapp-?|whatsapp |linkedin |text)?nachricht von', '(?:sms|whatsapp|dm) von'] },
-    { kind: 'mail', by: 'theirs', form: 'past', say: ['(?:e-?mail|antwort|rückmeldung) von', 'hat(?: (?:mir|uns))?(?: eine (?:e-?)?mail)? (?:zurück)?(?:geschrieben|geantwortet|gemailt)', '(?:schrieb|schreibt|antwortet(?:e)?|mailte)(?: (?:mir|uns))?(?: zurück)?', 'hat sich gemeldet'] },
+    { kind: 'mail', by: 'theirs', form: 'past', say: ['(?:(?:e-?)?mail|antwort|rückmeldung) von', 'hat(?: (?:mir|uns))?(?: eine (?:e-?)?mail)? (?:zurück)?(?:geschrieben|geantwortet|gemailt)', '(?:schrieb|schreibt|antwortet(?:e)?|mailte)(?: (?:mir|uns))?(?: zurück)?', 'hat sich gemeldet'] },
     { kind: 'letter', by: 'theirs', form: 'past', say: ['(?:brief|postkarte) von'] },
     { kind: 'letter', by: 'ours', form: 'past', say: ['(?:handgeschriebenen? )?(?:brief|karte|postkarte) (?:an|für)'] },
     { kind: 'message', by: 'ours', form: 'noun', say: ['(?:linkedin-?|whatsapp-?|whatsapp |linkedin |text|slack-?)?nachricht(?: an)?', '(?:sms|whatsapp|linkedin|dm) an'] },
     { kind: 'mail', by: 'ours', form: 'past', say: ['(?:an )?(?:geschrieben|gemailt)', 'geantwortet'] },
-    { kind: 'mail', by: 'ours', form: 'noun', say: ['(?:e-?mail|mail|antwort) an', 'e-?mail'] },
+    { kind: 'mail', by: 'ours', form: 'noun', say: ['(?:e-?mail|mail|antwort) an', '(?:e-?)?mail'] },
   ],
   fillers: ['ich', 'wir', 'habe?', 'haben', 'hatten?', 'ein(?:e[nmrs]?)?', 'kurz(?:e[rnms]?)?', 'lang(?:e[rnms]?)?', 'gut(?:e[rnms]?)?', 'nett(?:e[rnms]?)?', 'erste[rnms]?', 'gerade', 'eben', 'mit', 'bei', 'an', 'im', 'am', 'um', 'zum', 'dann', 'noch', 'endlich', 'der', 'die', 'das', 'den', 'dem', 'herrn?', 'frau', 'sie', 'er', 'und', 'auf', 'war', 'uns', 'von'],
-  glue: ['mit', 'bei', 'an', 'von', 'der', 'die', 'das', 'den', 'dem', 'ein(?:e[nmrs]?)?', 'und', 'am', 'im', 'um', 'zum', 'zur', 'herrn?', 'frau', 'wir', 'ich', 'haben?', 'hat', 'auf', 'bis', 'für', 'über', 'war', 'ist', 'sind', 'sie', 'er', 'uns', 'sich', 'wieder', 'gegen', 'zu'],
+  glue: ['mit', 'bei', 'an', 'von', 'der', 'die', 'das', 'den', 'dem', 'ein(?:e[nmrs]?)?', 'und', 'am', 'im', 'um', 'zum', 'zur', 'herrn?', 'frau', 'wir', 'ich', 'haben?', 'hat', 'auf', 'bis', 'für', 'über', 'war', 'ist', 'sind', 'sie', 'er', 'uns', 'sich', 'wieder', 'gegen', 'zu', 'getroffen', 'gesprochen', 'telefoniert', 'gehabt'],
   beforeName: ['mit', 'an', 'bei', 'von', 'für', 'und', 'herrn?', 'frau', 'dr', 'prof'],
   outcomes: [
     ['nicht erreicht|keine antwort|ging nicht (?:ran|dran)|(?:geht|ging) nicht ans telefon|nimmt nicht ab|nahm nicht ab|besetzt|niemand (?:da|erreicht)|nicht (?:da|erreichbar|am platz)|unerreichbar', 'not-reached'],
@@ -73,7 +73,7 @@ export const de: Words = {
   owed: ['angebot', 'vertrag', 'protokoll', 'rechnung', 'soc ?2', 'sicherheitsbericht', 'versprochen(?:e[nrsm]?)?', 'wie (?:versprochen|vereinbart|gewünscht|besprochen)', 'nda', 'einladung', 'unterlagen', 'preisliste', 'referenzen', 'zusammenfassung'],
   agreed: [
     '(?:nächste[srnm]?|folge-?) ?(?:anruf|call|termin|treffen|gespräch|telefonat|meeting|besuch|demo|kontakt|workshop)', 'folge(?:termin|gespräch|anruf)', '(?:wieder|erneut|nochmal|noch einmal) ?(?:sprechen|telefonieren|hören|treffen|anrufen|melden|reden)', '(?:sprechen|telefonieren|hören|treffen|sehen|reden)(?: wir)?(?: uns)?(?: wieder)?',
-    '(?:vereinbart|verabredet|ausgemacht|abgemacht|terminiert)', 'wir (?:sprechen|telefonieren|treffen|hören|sehen|reden)(?: uns)?(?: wieder)?', '(?:verschoben|verlegt|verschiebt)(?: \\S+)?(?: auf)', 'zurückrufen', 'rückruf', 'anrufen', '(?:ich|wir) (?:rufe|rufen|melde|melden)(?: (?:mich|uns|sie|ihn))?(?: .*)?', '(?:soll(?:en)?|möge) (?:ich |wir |uns |mich )?(?:anrufen|melden|zurückrufen)', 'uns (?:wieder )?(?:sprechen|melden|hören)', 'neuer termin', 'wieder auf (?:ihn|sie|uns) zu(?:kommen|gehen)',
+    '(?:vereinbart|verabredet|ausgemacht|abgemacht|terminiert)', 'wir (?:sprechen|telefonieren|treffen|hören|sehen|reden)(?: uns)?(?: wieder)?', '(?:verschoben|verlegt|verschiebt)(?: \\S+)?(?: auf)', 'zurückrufen', 'rückruf', '(?:ich|wir) (?:rufe|rufen|melde|melden)(?: (?:mich|uns|sie|ihn))?(?: .*)?', '(?:soll(?:en)?|möge) (?:ich |wir |uns |mich )?(?:anrufen|melden|zurückrufen)', 'uns (?:wieder )?(?:sprechen|melden|hören)', 'neuer termin', 'wieder auf (?:ihn|sie|uns) zu(?:kommen|gehen)',
     '(?:möchte|will|wünscht)(?: sich)?(?: einen| ein)? (?:termin|treffen|anruf|gespräch|demo|besuch)', 'bittet um (?:einen |ein )?(?:anruf|rückruf|termin|gespräch|treffen)',
   ],
   maybeAgreed: ['(?:termin|anruf|treffen|besuch|telefonat|gespräch|mittagessen|demo)'],
