@@ -4,6 +4,7 @@ import type { Instant } from '../core/time/day.ts';
 import type { Actor } from './actor.ts';
 import { InvalidInputError, refuse } from './errors.ts';
 import type { Operation, OperationContext, SubjectType } from './operation.ts';
+import { pace, waitingIn } from './planning/pace.ts';
 import { planAccounts } from './planning/plan-accounts.ts';
 import type { Places } from './ports/places.ts';
 import type { Store, StoreTransaction } from './ports/store.ts';
@@ -55,7 +56,8 @@ export async function runOperation<Input extends z.ZodType, Output extends z.Zod
     if (operation.effect === 'read') return output;
 
     const accounts = work.changed();
-    await planAccounts(tx, ground.places, accounts, work.context.now);
+    const planned = await planAccounts(tx, ground.places, accounts, work.context.now);
+    await pace(tx, ground.places, waitingIn(planned), work.context.now);
     await tx.runs.audit({
       id: ground.newId(),
       at: work.context.now,

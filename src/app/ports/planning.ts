@@ -1,4 +1,4 @@
-import type { AccountFacts, Id } from '../../core/facts.ts';
+import type { AccountFacts, Id, Placement, SellerFact } from '../../core/facts.ts';
 import type { Plan } from '../../core/planner/plan-types.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import type { Day, Instant } from '../../core/time/day.ts';
@@ -28,8 +28,12 @@ export interface Planning {
   after(account: Id | null, limit: number): Promise<readonly Id[]>;
   /** Has every account planned again by the worker, after a change that concerns them all. */
   replanAll(now: Instant): Promise<void>;
-  /** How many chosen touches stand on a seller's list, by day. */
-  load(owner: Id, from: Day, to: Day): Promise<ReadonlyMap<Day, number>>;
+  /** Stores places; each takes the place of an earlier one of the same step. */
+  place(placements: readonly (Placement & { readonly account: Id })[]): Promise<void>;
+  /** A seller with calendar and leave, or null. */
+  seller(user: Id): Promise<(SellerFact & { readonly touchesPerDay: number | null }) | null>;
+  /** How many chosen touches, or people to qualify, stand on a seller's days (owner null: on nobody's). */
+  load(owner: Id | null, from: Day, to: Day, of: 'touches' | 'qualifying'): Promise<ReadonlyMap<Day, number>>;
 }
 
 export interface LoadedAccount {

@@ -6,6 +6,7 @@ import { mayActFor } from '../access.ts';
 import { anybody, isAtLeast } from '../actor.ts';
 import { refuse } from '../errors.ts';
 import { type OperationContext, operation } from '../operation.ts';
+import { pace, waitingIn } from '../planning/pace.ts';
 import { planAccounts } from '../planning/plan-accounts.ts';
 import type { UserRecord } from '../ports/records.ts';
 import { id, isoDay } from '../schemas.ts';
@@ -74,7 +75,7 @@ async function storedPlan(
     const due = await tx.planning.due(now, BATCH);
     if (due.length === 0) break;
     await tx.planning.lock(due);
-    await planAccounts(tx, places, due, now);
+    await pace(tx, places, waitingIn(await planAccounts(tx, places, due, now)), now);
   }
   const steps = await tx.today.steps(seller.id, on, now, LONGEST_LIST);
   const unowned = withUnowned ? await tx.today.steps(null, on, now, LONGEST_LIST) : [];

@@ -205,7 +205,7 @@ export const queryPlacements = (tx: Tx, org: Id, accounts: readonly Id[]) =>
 export const querySellers = (tx: Tx, org: Id, users: readonly Id[]) =>
   rows(
     tx,
-    sql<SellerRow>`SELECT id, name, zone, country, region FROM app.users
+    sql<SellerRow>`SELECT id, name, zone, country, region, touches_per_day AS "touchesPerDay" FROM app.users
     WHERE org_id = ${org} AND id = ANY(${uuids(users)}) ORDER BY id`,
   );
 

@@ -156,6 +156,7 @@ export interface SellerRow {
   readonly zone: string;
   readonly country: string;
   readonly region: string | null;
+  readonly touchesPerDay: number | null;
 }
 
 export interface LeaveRow {

@@ -4,6 +4,8 @@ import type { Planning } from '../../app/ports/planning.ts';
 import type { Id } from '../../core/facts.ts';
 import { dayFromIso, isoFromDay } from '../../core/time/day.ts';
 import type { Tx } from '../database.ts';
+import { queryLeaves, querySellers } from './fact-queries.ts';
+import { sellerFact } from './fact-rows.ts';
 import { loadFacts } from './load-facts.ts';
 import { savePlans } from './save-plans.ts';
 
@@ -49,12 +51,41 @@ export function planning(tx: Tx, places: Places, org: Id): Planning {
         tx,
       );
     },
-    async load(owner, from, to) {
-      const { rows } = await sql<{ day: string; touches: number }>`
-        SELECT due AS day, count(*)::integer AS touches FROM app.next_steps
-        WHERE org_id = ${org} AND owner_id = ${owner} AND number BETWEEN 8 AND 14
+    async place(placements) {
+      const rows = JSON.stringify(
+        placements.map((it) => ({
+          org_id: org,
+          account_id: it.account,
+          person_id: it.person,
+          step_kind: it.step.kind,
+          step_subject: it.step.subject,
+          natural_due: isoFromDay(it.naturalDue),
+          day: isoFromDay(it.day),
+          why: it.why,
+        })),
+      );
+      await sql`
+        INSERT INTO app.placements SELECT * FROM json_populate_recordset(NULL::app.placements, ${rows}::json)
+        ON CONFLICT (org_id, person_id, step_kind, step_subject) DO UPDATE
+        SET natural_due = excluded.natural_due, day = excluded.day, why = excluded.why, account_id = excluded.account_id`.execute(
+        tx,
+      );
+    },
+    async seller(user) {
+      const [row] = await querySellers(tx, org, [user]);
+      if (!row) return null;
+      return {
+        ...sellerFact(row, await queryLeaves(tx, org, [user]), places),
+        touchesPerDay: row.touchesPerDay,
+      };
+    },
+    async load(owner, from, to, of) {
+      const kinds = of === 'touches' ? sql`number BETWEEN 8 AND 14` : sql`number = 15`;
+      const { rows } = await sql<{ day: string; steps: number }>`
+        SELECT due AS day, count(*)::integer AS steps FROM app.next_steps
+        WHERE org_id = ${org} AND ${owner === null ? sql`owner_id IS NULL` : sql`owner_id = ${owner}`} AND ${kinds}
           AND due BETWEEN ${isoFromDay(from)} AND ${isoFromDay(to)} GROUP BY due`.execute(tx);
-      return new Map(rows.map(({ day, touches }) => [dayFromIso(day), touches]));
+      return new Map(rows.map(({ day, steps }) => [dayFromIso(day), steps]));
     },
   };
 }
