@@ -1,14 +1,20 @@
 const JOINED = /\s:::\s|[;,|\n]|\s+(?=\S+@)/;
-const ADDRESS = /^[^\s@<>()[\]",;:\\]+@(?:[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}_-]*[\p{L}\p{N}\p{M}])?)(?:\.[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}_-]*[\p{L}\p{N}\p{M}])?)*$/u;
+const ADDRESS =
+  /^[^\s@<>()[\]",;:\\]+@(?:[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}_-]*[\p{L}\p{N}\p{M}])?)(?:\.[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}_-]*[\p{L}\p{N}\p{M}])?)*$/u;
 
 /** The e-mail addresses in one cell (`a@x.com; b@y.com`, `Anna <a@x.com>`); what is none comes back as text. */
 export function readEmails(cell: string): { emails: string[]; others: string[] } {
   const emails: string[] = [];
   const others: string[] = [];
-  const angled = [...cell.matchAll(/<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>/g)].map((match) => match[1] ?? '');
+  const angled = [...cell.matchAll(/<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>/g)].map(
+    (match) => match[1] ?? '',
+  );
   const parts = angled.length > 0 ? angled : cell.split(JOINED);
   for (const part of parts) {
-    const value = part.trim().replace(/^mailto:/i, '').replace(/^['"]|['".]$/g, '');
+    const value = part
+      .trim()
+      .replace(/^mailto:/i, '')
+      .replace(/^['"]|['".]$/g, '');
     if (value === '') continue;
     if (!isEmail(value)) others.push(part.trim());
     else if (!emails.some((known) => known.toLowerCase() === value.toLowerCase())) emails.push(value);

@@ -1,5 +1,32 @@
-const SYMBOLS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR', '₽': 'RUB', '₺': 'TRY', '₩': 'KRW', '₪': 'ILS', 'zł': 'PLN', 'R$': 'BRL', Fr: 'CHF', $: 'USD' };
-const MULTIPLES: Readonly<Record<string, number>> = { k: 3, t: 3, m: 6, mio: 6, mn: 6, b: 9, bn: 9, mrd: 9, lakh: 5, l: 5, lac: 5, cr: 7, crore: 7 };
+const SYMBOLS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₹': 'INR',
+  '₽': 'RUB',
+  '₺': 'TRY',
+  '₩': 'KRW',
+  '₪': 'ILS',
+  zł: 'PLN',
+  R$: 'BRL',
+  Fr: 'CHF',
+  $: 'USD',
+};
+const MULTIPLES: Readonly<Record<string, number>> = {
+  k: 3,
+  t: 3,
+  m: 6,
+  mio: 6,
+  mn: 6,
+  b: 9,
+  bn: 9,
+  mrd: 9,
+  lakh: 5,
+  l: 5,
+  lac: 5,
+  cr: 7,
+  crore: 7,
+};
 
 /** An amount of money as a decimal string (`1234.5`), with its ISO 4217 currency where the text names one. */
 export interface Amount {
@@ -13,17 +40,20 @@ export interface Amount {
  * @param decimal the decimal sign of the column where it is known; it decides about `1.234`
  */
 export function readAmount(text: string, decimal?: '.' | ','): Amount | undefined {
-  const match = /^(\(?)\s*([-+−]?)\s*(R\$|zł|Fr\.?|[A-Z]{3}|\p{Sc})?\s*([-+−]?)\s*(\d[\d.,'’\s]*|[.,]\d+)\s*([A-Za-z]{1,5}\.?)?\s*(R\$|zł|Fr\.?|\p{Sc})?\s*([-−]?)(\)?)$/u.exec(
-    text.trim().replace(/,-+$/, ''),
-  );
+  const match =
+    /^(\(?)\s*([-+−]?)\s*(R\$|zł|Fr\.?|[A-Z]{3}|\p{Sc})?\s*([-+−]?)\s*(\d[\d.,'’\s]*|[.,]\d+)\s*([A-Za-z]{1,5}\.?)?\s*(R\$|zł|Fr\.?|\p{Sc})?\s*([-−]?)(\)?)$/u.exec(
+      text.trim().replace(/,-+$/, ''),
+    );
   if (!match) return undefined;
   const [, open, sign1, before, sign2, digits = '', word, after, sign3, close] = match;
-  const currency = currencyOf(before) ?? currencyOf(after) ?? (word && /^[A-Z]{3}$/.test(word) ? word : undefined);
+  const currency =
+    currencyOf(before) ?? currencyOf(after) ?? (word && /^[A-Z]{3}$/.test(word) ? word : undefined);
   const shift = word !== undefined && word !== currency ? MULTIPLES[word.replace('.', '').toLowerCase()] : 0;
   if (shift === undefined) return undefined;
   const plain = plainDecimal(digits.replace(/[\s'’]/g, ''), decimal);
   if (plain === undefined) return undefined;
-  const negative = (open === '(' && close === ')') || [sign1, sign2, sign3].some((sign) => sign === '-' || sign === '−');
+  const negative =
+    (open === '(' && close === ')') || [sign1, sign2, sign3].some((sign) => sign === '-' || sign === '−');
   const value = `${negative && !/^[0.]+$/.test(plain) ? '-' : ''}${shifted(plain, shift)}`;
   return currency === undefined ? { value } : { value, currency };
 }
@@ -39,7 +69,8 @@ export function currencyOf(text: string | undefined): string | undefined {
 function plainDecimal(digits: string, decimal: '.' | ',' | undefined): string | undefined {
   const sign = decimalSign(digits, decimal);
   const thousands = sign === ',' ? '.' : ',';
-  const [whole = '', part, ...rest] = sign === undefined ? [digits.replace(/[.,]/g, '')] : digits.replaceAll(thousands, '').split(sign);
+  const [whole = '', part, ...rest] =
+    sign === undefined ? [digits.replace(/[.,]/g, '')] : digits.replaceAll(thousands, '').split(sign);
   if (rest.length > 0 || !/^\d*$/.test(whole + (part ?? ''))) return undefined;
   const leading = whole.replace(/^0+(?=\d)/, '') || '0';
   const trailing = part?.replace(/0+$/, '') ?? '';
@@ -73,13 +104,21 @@ export function decimalEvidence(cells: readonly string[]): '.' | ',' | undefined
   let dots = 0;
   let commas = 0;
   for (const cell of cells) {
-    const digits = /\d[\d.,]*/.exec(cell.replace(/[\s'’]/g, ''))?.[0] ?? '';
-    const dot = digits.lastIndexOf('.');
-    const comma = digits.lastIndexOf(',');
-    if (dot >= 0 && comma >= 0) dot > comma ? (dots += 1) : (commas += 1);
-    else if (dot >= 0) digits.indexOf('.') !== dot ? (commas += 1) : digits.length - dot !== 4 && (dots += 1);
-    else if (comma >= 0) digits.indexOf(',') !== comma ? (dots += 1) : digits.length - comma !== 4 && (commas += 1);
+    const sign = certainSign(/\d[\d.,]*/.exec(cell.replace(/[\s'’]/g, ''))?.[0] ?? '');
+    if (sign === '.') dots += 1;
+    if (sign === ',') commas += 1;
   }
   if (dots === commas) return undefined;
   return dots > commas ? '.' : ',';
+}
+
+/** The decimal sign where one number settles it: the last of two, the other of one that repeats, one not before three digits. */
+function certainSign(digits: string): '.' | ',' | undefined {
+  const dot = digits.lastIndexOf('.');
+  const comma = digits.lastIndexOf(',');
+  if (dot === -1 && comma === -1) return undefined;
+  if (dot >= 0 && comma >= 0) return dot > comma ? '.' : ',';
+  const [sign, other] = dot >= 0 ? (['.', ','] as const) : ([',', '.'] as const);
+  if (digits.indexOf(sign) !== digits.lastIndexOf(sign)) return other;
+  return digits.length - digits.lastIndexOf(sign) === 4 ? undefined : sign;
 }

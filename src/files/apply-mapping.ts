@@ -40,8 +40,17 @@ export function applyMapping(mapping: Mapping, row: TableRow, context: RowContex
   if (cells.flag('deleted')) {
     return refused(row, 'This record was deleted in the program that it comes from.');
   }
-  const account = mapping.subject === 'person' || mapping.subject === 'opportunity' || mapping.subject === 'account' || cells.has('account') ? buildAccount(cells, mapping.subject) : undefined;
-  const person = cells.has('person') || cells.has('opportunity.contact') ? buildPerson(cells, context.country, account) : undefined;
+  const account =
+    mapping.subject === 'person' ||
+    mapping.subject === 'opportunity' ||
+    mapping.subject === 'account' ||
+    cells.has('account')
+      ? buildAccount(cells, mapping.subject)
+      : undefined;
+  const person =
+    cells.has('person') || cells.has('opportunity.contact')
+      ? buildPerson(cells, context.country, account)
+      : undefined;
   const opportunity = cells.has('opportunity') ? buildOpportunity(cells, account, person) : undefined;
   const activity = cells.has('activity') ? buildActivity(cells, { person, account, opportunity }) : undefined;
   const built: Readonly<Record<Subject, FileRecord | undefined>> = {
@@ -54,9 +63,17 @@ export function applyMapping(mapping: Mapping, row: TableRow, context: RowContex
     user: cells.has('user') ? buildUser(cells) : undefined,
   };
   const first = built[mapping.subject];
-  const records = [first, ...Object.values(built).filter((record) => record !== first)].filter((record) => record !== undefined);
+  const records = [first, ...Object.values(built).filter((record) => record !== first)].filter(
+    (record) => record !== undefined,
+  );
   const main = records[0];
-  if (!main) return refused(row, cells.problems.length > 0 ? `${NOTHING[mapping.subject]} ${cells.problems[0]?.reason ?? ''}` : NOTHING[mapping.subject]);
+  if (!main)
+    return refused(
+      row,
+      cells.problems.length > 0
+        ? `${NOTHING[mapping.subject]} ${cells.problems[0]?.reason ?? ''}`
+        : NOTHING[mapping.subject],
+    );
   Object.assign(main.custom, cells.custom());
   return { kind: 'row', line: row.line, records, problems: cells.problems };
 }

@@ -24,12 +24,15 @@ export function profileColumns(rows: readonly string[][], width: number): Column
 
 function profile(cells: readonly string[]): ColumnProfile {
   const filled = cells.filter((cell) => cell !== '');
-  const share = (test: (cell: string) => boolean): number => (filled.length === 0 ? 0 : filled.filter(test).length / filled.length);
+  const share = (test: (cell: string) => boolean): number =>
+    filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
   return {
     filled: filled.length,
     distinct: new Set(filled).size,
     email: share((cell) => cell.includes('@') && (isEmail(cell) || readEmails(cell).emails.length > 0)),
-    phone: share((cell) => isPhoneLike(cell) && (cell.match(/\d/g)?.length ?? 0) >= 7 && cellType(cell) !== 'date'),
+    phone: share(
+      (cell) => isPhoneLike(cell) && (cell.match(/\d/g)?.length ?? 0) >= 7 && cellType(cell) !== 'date',
+    ),
     linkedin: share((cell) => /(?:^|\.|\/)linkedin\.com\/|(?:^|\.|\/)xing\.com\//i.test(cell)),
     number: share((cell) => ['number', 'money'].includes(cellType(cell))),
     personName: share((cell) => PERSON_NAME.test(cell) || EAST_ASIAN_NAME.test(cell)),

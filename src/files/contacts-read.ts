@@ -29,7 +29,10 @@ export interface ShownFile {
 }
 
 /** Reads files and shows what is in them, changing nothing: the answer of `contacts read FILE… --json`. */
-export async function contactsRead(paths: readonly string[], options: ReadOptions = {}): Promise<{ files: ShownFile[] }> {
+export async function contactsRead(
+  paths: readonly string[],
+  options: ReadOptions = {},
+): Promise<{ files: ShownFile[] }> {
   const files: ShownFile[] = [];
   for (const path of paths) files.push(await readOne(path, options));
   return { files };
@@ -38,7 +41,17 @@ export async function contactsRead(paths: readonly string[], options: ReadOption
 async function readOne(path: string, options: ReadOptions): Promise<ShownFile> {
   const { head, items } = await readContacts(path, { ...options, name: path });
   const { file, format, encoding, delimiter, headerLine, problem } = head;
-  const shown: ShownFile = { file, format, encoding, delimiter, headerLine, read: 0, people: [], refused: [], records: [] };
+  const shown: ShownFile = {
+    file,
+    format,
+    encoding,
+    delimiter,
+    headerLine,
+    read: 0,
+    people: [],
+    refused: [],
+    records: [],
+  };
   for await (const item of items()) {
     shown.read += 1;
     if (item.kind === 'refused') shown.refused.push({ line: item.line, reason: item.reason });

@@ -4,12 +4,16 @@ import { monthNumber } from './month-names.ts';
 /** `value` is `YYYY-MM-DD` or an ISO instant (see records.ts); otherwise what is wrong with the text. */
 export type DateRead = { value: string } | { problem: 'ambiguous' | 'impossible' | 'unreadable' };
 
-const NUMERIC = /^(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?(?:[T,]?\s*(\d{1,2}:\d{2}.*|\d{1,2}\s?[ap]\.?m\.?))?$/i;
+const NUMERIC =
+  /^(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?(?:[T,]?\s*(\d{1,2}:\d{2}.*|\d{1,2}\s?[ap]\.?m\.?))?$/i;
 const CHINESE = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/;
 const BASIC = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
-const NAMED_DAY_FIRST = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.|º|er|ª)?[\s\-/.]*(?:de\s+|of\s+|d')?(\p{L}[\p{L}\p{M}]*)\.?,?[\s\-/.]*(?:de\s+|del\s+)?(\d{4}|\d{2})(?:[T,]?\s+(\d{1,2}:\d{2}.*))?$/u;
-const NAMED_MONTH_FIRST = /^(?:\p{L}+\.?,\s+)?(\p{L}[\p{L}\p{M}]*)\.?[\s\-/.]*(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/.]+(\d{4})(?:[T,]?\s+(\d{1,2}:\d{2}.*))?$/u;
-const TIME = /^(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d+))?)?)?\s*(a\.?m\.?|p\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?$/i;
+const NAMED_DAY_FIRST =
+  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.|º|er|ª)?[\s\-/.]*(?:de\s+|of\s+|d')?(\p{L}[\p{L}\p{M}]*)\.?,?[\s\-/.]*(?:de\s+|del\s+)?(\d{4}|\d{2})(?:[T,]?\s+(\d{1,2}:\d{2}.*))?$/u;
+const NAMED_MONTH_FIRST =
+  /^(?:\p{L}+\.?,\s+)?(\p{L}[\p{L}\p{M}]*)\.?[\s\-/.]*(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/.]+(\d{4})(?:[T,]?\s+(\d{1,2}:\d{2}.*))?$/u;
+const TIME =
+  /^(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d+))?)?)?\s*(a\.?m\.?|p\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?$/i;
 
 /** Serial day numbers of spreadsheets: 1954 to 2119. */
 const SERIAL = /^[2-7]\d{4}(?:\.\d+)?$/;
@@ -24,7 +28,8 @@ export function readDate(text: string, order: DateOrder | undefined): DateRead {
   const trimmed = text.trim().replace(/\s+/g, ' ');
   const basic = BASIC.exec(trimmed);
   if (basic) {
-    const time = basic[4] === undefined ? undefined : `${basic[4]}:${basic[5]}:${basic[6] ?? '00'}${basic[7] ?? ''}`;
+    const time =
+      basic[4] === undefined ? undefined : `${basic[4]}:${basic[5]}:${basic[6] ?? '00'}${basic[7] ?? ''}`;
     return assemble(Number(basic[1]), Number(basic[2]), Number(basic[3]), time);
   }
   const east = CHINESE.exec(trimmed);
@@ -33,10 +38,12 @@ export function readDate(text: string, order: DateOrder | undefined): DateRead {
   if (numeric) return readNumeric(numeric, order);
   const dayFirst = NAMED_DAY_FIRST.exec(trimmed);
   const month = dayFirst && monthNumber(dayFirst[2] ?? '');
-  if (dayFirst && month) return assemble(fullYear(dayFirst[3] ?? ''), month, Number(dayFirst[1]), dayFirst[4]);
+  if (dayFirst && month)
+    return assemble(fullYear(dayFirst[3] ?? ''), month, Number(dayFirst[1]), dayFirst[4]);
   const monthFirst = NAMED_MONTH_FIRST.exec(trimmed);
   const named = monthFirst && monthNumber(monthFirst[1] ?? '');
-  if (monthFirst && named) return assemble(Number(monthFirst[3]), named, Number(monthFirst[2]), monthFirst[4]);
+  if (monthFirst && named)
+    return assemble(Number(monthFirst[3]), named, Number(monthFirst[2]), monthFirst[4]);
   if (SERIAL.test(trimmed)) {
     const day = new Date(Date.UTC(1899, 11, 30 + Math.floor(Number(trimmed))));
     return { value: day.toISOString().slice(0, 10) };
@@ -69,7 +76,8 @@ function fullYear(text: string): number {
 }
 
 function assemble(year: number, month: number, day: number, time: string | undefined): DateRead {
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || year < 1) return { problem: 'impossible' };
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || year < 1)
+    return { problem: 'impossible' };
   const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
   return time === undefined ? { value: date } : withTime(date, time.trim());
 }
@@ -85,14 +93,22 @@ function withTime(date: string, time: string): DateRead {
   if (hour > 23 || minute > 59 || second > 60) return { problem: 'impossible' };
   const local = `${date}T${two(hour)}:${two(minute)}:${two(Math.min(second, 59))}`;
   if (zone === undefined) return { value: local };
-  const offset = /^[+-]/.test(zone) ? Number(zone.slice(1, 3)) * 60 + Number(zone.replace(':', '').slice(3, 5) || 0) : 0;
+  const offset = /^[+-]/.test(zone)
+    ? Number(zone.slice(1, 3)) * 60 + Number(zone.replace(':', '').slice(3, 5) || 0)
+    : 0;
   const minutes = zone.startsWith('-') ? -offset : offset;
   const instant = new Date(Date.parse(`${local}Z`) - minutes * 60_000);
   return { value: instant.toISOString().replace('.000Z', 'Z') };
 }
 
 function daysIn(year: number, month: number): number {
-  return month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
 }
 
 function two(value: number): string {

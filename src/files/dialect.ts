@@ -60,7 +60,8 @@ function sniffQuote(sample: string, delimiter: string): string {
 }
 
 function enclosed(sample: string, quote: string, delimiter: string): number {
-  const edge = delimiter === '' ? '[\\r\\n]' : `[\\r\\n${/[\\\]^-]/.test(delimiter) ? `\\${delimiter}` : delimiter}]`;
+  const edge =
+    delimiter === '' ? '[\\r\\n]' : `[\\r\\n${/[\\\]^-]/.test(delimiter) ? `\\${delimiter}` : delimiter}]`;
   const pattern = new RegExp(`(?:^|${edge}) ?${quote}[^${quote}]*${quote}(?=$|${edge})`, 'g');
   return sample.match(pattern)?.length ?? 0;
 }
@@ -89,7 +90,9 @@ function score(sample: string, dialect: Dialect, complete: boolean): number {
   const evenness = commonest / filled.length;
   const spread = 1 / (1 + 0.25 * (widths.size - 1));
   const unclosed = filled.filter((row) => row.unclosedQuote).length / filled.length;
-  return (pattern / filled.length) * (0.35 + 0.65 * evenness) * (0.5 + 0.5 * spread) * types ** 2 * (1 - unclosed);
+  return (
+    (pattern / filled.length) * (0.35 + 0.65 * evenness) * (0.5 + 0.5 * spread) * types ** 2 * (1 - unclosed)
+  );
 }
 
 function typeShare(rows: readonly string[][]): number {

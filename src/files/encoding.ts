@@ -173,7 +173,11 @@ export interface TextProgress {
  * Streams a file as text. The byte-order mark and NUL characters (which no text needs and no
  * database stores) are taken out.
  */
-export async function* decodedText(path: string, encoding: string, progress?: TextProgress): AsyncGenerator<string> {
+export async function* decodedText(
+  path: string,
+  encoding: string,
+  progress?: TextProgress,
+): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(encoding === 'macintosh' ? 'macroman' : encoding, { stripBOM: true });
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
     const text = decoder.write(chunk as Buffer);

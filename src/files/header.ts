@@ -14,7 +14,18 @@ export interface HeaderFound {
 /** A preamble longer than this is not looked behind. */
 const SEARCHED_ROWS = 60;
 
-const DATA_TYPES = new Set(['number', 'money', 'date', 'time', 'email', 'url', 'phone', 'uuid', 'boolean', 'json']);
+const DATA_TYPES = new Set([
+  'number',
+  'money',
+  'date',
+  'time',
+  'email',
+  'url',
+  'phone',
+  'uuid',
+  'boolean',
+  'json',
+]);
 
 /**
  * Finds the header behind a preamble (notes, titles, comments, blank lines), and tells a table
@@ -40,7 +51,7 @@ export function findHeader(rows: readonly RawRow[]): HeaderFound {
   for (let index = start; index < searched.length; index += 1) {
     const row = searched[index];
     if (!row || isComment(row) || filled(row) < Math.max(1, Math.ceil(width * 0.6))) continue;
-    if (!looksLikeHeader(row)) return { index: undefined, dataFrom: index };
+    if (!looksLikeHeader(row)) return { index: undefined, dataFrom: start };
     return { index, dataFrom: index + 1 };
   }
   return { index: undefined, dataFrom: start };

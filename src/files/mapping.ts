@@ -40,7 +40,8 @@ export interface Mapping {
   columns: ColumnMapping[];
 }
 
-const DATE_FIELDS = /\.(?:birthday|connectedOn|lastContact|createdOn|openedOn|closeDate|expectedClose|wonOn|lostOn|at|due|startsOn|endsOn)$/;
+const DATE_FIELDS =
+  /\.(?:birthday|connectedOn|lastContact|createdOn|openedOn|closeDate|expectedClose|wonOn|lostOn|at|due|startsOn|endsOn)$/;
 const NUMBER_FIELDS = /\.(?:revenue|amount|price)$/;
 
 export function isDateField(field: string): boolean {

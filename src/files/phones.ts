@@ -1,15 +1,21 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { PhoneEntry } from './records.ts';
 
-const JOINED = /\s*(?:\s:::\s|[;\n|]|,(?=\s*(?:\+|\d{5}|\(\d)))\s*/;
+/** A slash joins two numbers only where both are whole: `030/1234567` is one. */
+const JOINED =
+  /\s*(?:\s:::\s|[;\n|]|,(?=\s*(?:\+|\d{5}|\(\d))|(?<=\d{7})\s*\/(?=\s*\+?\d{7})|\s(?:or|and|&|und|oder|ou|y)\s)\s*/;
 const LABELLED = /^(?:tel|phone|mobile|cell|mob|fax|p|t|m|h|w|f|telefon|handy|mobil|p\.?o?)[.:]\s*/i;
 
 /** The numbers in one cell; what is none comes back as text. */
-export function readPhones(cell: string, country: CountryCode | undefined, label?: string): { phones: PhoneEntry[]; others: string[] } {
+export function readPhones(
+  cell: string,
+  country: CountryCode | undefined,
+  label?: string,
+): { phones: PhoneEntry[]; others: string[] } {
   const phones: PhoneEntry[] = [];
   const others: string[] = [];
   for (const part of cell.split(JOINED)) {
-    const value = part.trim().replace(/^'(?=[+\d])/, '');
+    const value = part.trim().replace(/^(?:'|p:)(?=[+\d])/, '');
     if (value === '') continue;
     if (!isPhoneLike(value)) {
       others.push(value);
@@ -32,7 +38,8 @@ export function isPhoneLike(text: string): boolean {
     .replace(/[;,]?\s*(?:x|ext\.?|extension|durchwahl|poste|-\s?dw)\s*[=.:]?\s*\d{1,7}$/i, '')
     .replace(/\s*\((?:home|work|mobile|cell|office|fax|privat|gesch\.?|w|h|m)\)$/i, '');
   if (/^\+?1?[-. ]?8\d\d[-. ]?[A-Z]{3,}[-. ]?[A-Z\d]*$/.test(bare)) return true;
-  if (!/^[\s()[\]+./\d*#‐-―\u200e\u202a\u202c\u00a0~-]+$/.test(bare) && !/^[\s()+./\p{Nd}-]+$/u.test(bare)) return false;
+  if (!/^[\s()[\]+./\d*#‐-―\u200e\u202a\u202c\u00a0~-]+$/.test(bare) && !/^[\s()+./\p{Nd}-]+$/u.test(bare))
+    return false;
   const digits = bare.match(/\p{Nd}/gu)?.length ?? 0;
   return digits >= 5 && digits <= 17;
 }
@@ -40,7 +47,10 @@ export function isPhoneLike(text: string): boolean {
 /** International form, when the country is known and the number is possible there. */
 export function e164(text: string, country: CountryCode | undefined): string | undefined {
   const digits = text.replace(/^tel:/i, '').replace(/\p{Nd}/gu, westernDigit);
-  const number = parsePhoneNumberFromString(digits, country === undefined ? undefined : { defaultCountry: country });
+  const number = parsePhoneNumberFromString(
+    digits,
+    country === undefined ? undefined : { defaultCountry: country },
+  );
   return number?.isPossible() ? number.number : undefined;
 }
 

@@ -61,7 +61,10 @@ export interface Reading {
  * @param source path, or the bytes of a file (kept in a temporary file until `close`)
  * @throws the file system's error when the path cannot be read
  */
-export async function readContacts(source: string | AsyncIterable<Uint8Array>, options: ReadOptions = {}): Promise<Reading> {
+export async function readContacts(
+  source: string | AsyncIterable<Uint8Array>,
+  options: ReadOptions = {},
+): Promise<Reading> {
   const spooled = typeof source === 'string' ? undefined : await spool(source);
   const path = typeof source === 'string' ? source : (spooled?.path ?? '');
   const close = spooled?.close ?? (async () => undefined);
@@ -92,7 +95,11 @@ async function openFile(path: string, file: string, options: ReadOptions): Promi
     problem: null,
   };
   if (survey.kind === 'refused') {
-    return { head: { ...head, encoding: survey.encoding ?? null, problem: survey.problem }, progress, items: nothing };
+    return {
+      head: { ...head, encoding: survey.encoding ?? null, problem: survey.problem },
+      progress,
+      items: nothing,
+    };
   }
   if (survey.kind === 'vcard') {
     const { encoding, size } = survey;
@@ -122,7 +129,8 @@ async function openFile(path: string, file: string, options: ReadOptions): Promi
     items: async function* items(): AsyncGenerator<ReadItem> {
       progress.bytes = 0;
       for await (const row of tableRows(path, shape, progress)) {
-        if ('refused' in row) yield { kind: 'refused', line: row.line, reason: row.refused, cells: row.cells };
+        if ('refused' in row)
+          yield { kind: 'refused', line: row.line, reason: row.refused, cells: row.cells };
         else if (mapping) yield applyMapping(mapping, row, { country: options.country });
         else yield { kind: 'refused', line: row.line, reason: NO_SUBJECT.reason, cells: row.cells };
       }
@@ -130,10 +138,14 @@ async function openFile(path: string, file: string, options: ReadOptions): Promi
   };
 }
 
-async function* nothing(): AsyncGenerator<ReadItem> {}
+async function* nothing(): AsyncGenerator<ReadItem> {
+  yield* [];
+}
 
 /** A stream cannot be looked over first and read afterwards: it is put aside on disk. */
-async function spool(source: AsyncIterable<Uint8Array>): Promise<{ path: string; close: () => Promise<void> }> {
+async function spool(
+  source: AsyncIterable<Uint8Array>,
+): Promise<{ path: string; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'followthrough-read-'));
   const close = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const path = join(folder, 'file');

@@ -170,11 +170,18 @@ export class RowSplitter {
       if (!last) return 'incomplete';
       lineEnd = text.length;
     }
-    for (let next = text.indexOf(quote, close + 1); next !== -1 && next < lineEnd; next = text.indexOf(quote, next + 1)) {
+    for (
+      let next = text.indexOf(quote, close + 1);
+      next !== -1 && next < lineEnd;
+      next = text.indexOf(quote, next + 1)
+    ) {
       const following = text[next + 1];
       if (next + 1 >= lineEnd || following === delimiter || following === '\r') return { end: undefined };
     }
-    const end = Math.min(lineEnd, this.#nextCellEnd(text, close) === -1 ? lineEnd : this.#nextCellEnd(text, close));
+    const end = Math.min(
+      lineEnd,
+      this.#nextCellEnd(text, close) === -1 ? lineEnd : this.#nextCellEnd(text, close),
+    );
     return { value: this.#inner(text.slice(open + 1, close)) + this.#bare(text, close + 1, end), end };
   }
 
@@ -186,7 +193,11 @@ export class RowSplitter {
 
   #countLines(text: string, from: number, to: number): number {
     let count = 0;
-    for (let at = text.indexOf(this.#newline, from); at !== -1 && at < to; at = text.indexOf(this.#newline, at + 1)) {
+    for (
+      let at = text.indexOf(this.#newline, from);
+      at !== -1 && at < to;
+      at = text.indexOf(this.#newline, at + 1)
+    ) {
       count += 1;
     }
     return count;
@@ -202,7 +213,9 @@ function isEscaped(text: string, at: number, from: number): boolean {
 /** Takes out the backslashes that protect a delimiter, a quotation mark, a line end or a backslash; leaves `C:\Temp` alone. */
 function unescape(cell: string, dialect: Dialect): string {
   return cell.replace(/\\([\s\S])/g, (pair: string, char: string) =>
-    char === dialect.delimiter || char === dialect.quote || char === '\\' || char === '\n' || char === '"' ? char : pair,
+    char === dialect.delimiter || char === dialect.quote || char === '\\' || char === '\n' || char === '"'
+      ? char
+      : pair,
   );
 }
 

@@ -46,9 +46,16 @@ export async function surveyFile(path: string, options: SurveyOptions = {}): Pro
   const early = refuseByBytes(await firstBytes(path), size);
   if (early) return { kind: 'refused', problem: early };
   if (options.encoding !== undefined && !isKnownEncoding(options.encoding)) {
-    return { kind: 'refused', problem: { code: 'encoding', reason: `"${options.encoding}" is no encoding that we know. Try "utf-8" or "windows-1252".` } };
+    return {
+      kind: 'refused',
+      problem: {
+        code: 'encoding',
+        reason: `"${options.encoding}" is no encoding that we know. Try "utf-8" or "windows-1252".`,
+      },
+    };
   }
-  const sniffed = options.encoding === undefined ? await sniffEncoding(path) : { name: options.encoding, certain: true };
+  const sniffed =
+    options.encoding === undefined ? await sniffEncoding(path) : { name: options.encoding, certain: true };
   const encoding = sniffed.name;
   const { text, complete } = await firstText(path, encoding);
   if (isVcard(text)) return { kind: 'vcard', encoding, size };
@@ -71,10 +78,28 @@ export async function surveyFile(path: string, options: SurveyOptions = {}): Pro
     dataLine: header ? header.line + 1 : (data[0]?.line ?? 1),
     remarks: rows.slice(0, found.dataFrom).some((row) => /^\s*#/.test(row.cells[0] ?? '')),
   };
-  const proposed = options.mapping ?? inferMapping(headers, data.map((row) => row.cells), header !== undefined);
-  const warnings = sniffed.certain ? [] : [`The text was taken for ${encoding}. If letters look wrong, save the file as UTF-8 or name its encoding.`];
-  if (!proposed) return { kind: 'table', size, shape, headers, mapping: undefined, dateOrder: null, warnings };
-  const { mapping, dateOrder } = await settleDates(path, shape, proposed, data.map((row) => row.cells), complete, options.dateOrder);
+  const proposed =
+    options.mapping ??
+    inferMapping(
+      headers,
+      data.map((row) => row.cells),
+      header !== undefined,
+    );
+  const warnings = sniffed.certain
+    ? []
+    : [
+        `The text was taken for ${encoding}. If letters look wrong, save the file as UTF-8 or name its encoding.`,
+      ];
+  if (!proposed)
+    return { kind: 'table', size, shape, headers, mapping: undefined, dateOrder: null, warnings };
+  const { mapping, dateOrder } = await settleDates(
+    path,
+    shape,
+    proposed,
+    data.map((row) => row.cells),
+    complete,
+    options.dateOrder,
+  );
   return { kind: 'table', size, shape, headers, mapping, dateOrder, warnings };
 }
 
@@ -100,7 +125,10 @@ async function firstText(path: string, encoding: string): Promise<{ text: string
 /** Excel names the delimiter in a first line of its own: `sep=;`. */
 function dialectOf(text: string, complete: boolean, delimiter: string | undefined): Dialect {
   const told = delimiter ?? /^sep=(.)\r?\n/i.exec(text)?.[1];
-  const sniffed = sniffDialect(text.slice(0, SNIFFED_CHARACTERS), complete && text.length <= SNIFFED_CHARACTERS);
+  const sniffed = sniffDialect(
+    text.slice(0, SNIFFED_CHARACTERS),
+    complete && text.length <= SNIFFED_CHARACTERS,
+  );
   return told === undefined ? sniffed : { ...sniffed, delimiter: told };
 }
 
@@ -124,9 +152,12 @@ async function settleDates(
   complete: boolean,
   told: DateOrder | undefined,
 ): Promise<{ mapping: Mapping; dateOrder: DateOrder | 'ambiguous' | null }> {
-  const tallies = new Map(mapping.columns.filter(({ field }) => isDateField(field)).map(({ column }) => [column, new OrderTally()]));
+  const tallies = new Map(
+    mapping.columns.filter(({ field }) => isDateField(field)).map(({ column }) => [column, new OrderTally()]),
+  );
   for (const cells of sample) for (const [column, tally] of tallies) tally.add(cells[column] ?? '');
-  const open = (): boolean => [...tallies.values()].some((tally) => tally.order === 'ambiguous' && tally.dmy === tally.mdy);
+  const open = (): boolean =>
+    [...tallies.values()].some((tally) => tally.order === 'ambiguous' && tally.dmy === tally.mdy);
   if (open() && !complete) {
     for await (const row of tableRows(path, shape)) {
       if ('refused' in row) continue;
@@ -134,12 +165,15 @@ async function settleDates(
       if (!open()) break;
     }
   }
-  const decided = new Set([...tallies.values()].map((tally) => tally.order).filter((order) => order === 'dmy' || order === 'mdy'));
+  const decided = new Set(
+    [...tallies.values()].map((tally) => tally.order).filter((order) => order === 'dmy' || order === 'mdy'),
+  );
   const common = decided.size === 1 ? [...decided][0] : undefined;
   const columns = mapping.columns.map((column): ColumnMapping => {
     const tally = tallies.get(column.column);
     if (!tally || (column.dateOrder !== undefined && column.dateOrder !== 'ambiguous')) return column;
-    const own: DateOrder | 'ambiguous' | undefined = tally.order === 'ambiguous' && tally.dmy === 0 ? (common ?? 'ambiguous') : tally.order;
+    const own: DateOrder | 'ambiguous' | undefined =
+      tally.order === 'ambiguous' && tally.dmy === 0 ? (common ?? 'ambiguous') : tally.order;
     const order = own === 'ambiguous' ? (told ?? 'ambiguous') : own;
     return order === undefined ? column : { ...column, dateOrder: order };
   });

@@ -1,5 +1,5 @@
-import { decodedText, type TextProgress } from './encoding.ts';
 import { isColumnName } from './column-names.ts';
+import { decodedText, type TextProgress } from './encoding.ts';
 import { headerKey } from './headers.ts';
 import { type Dialect, type RawRow, RowSplitter } from './split-rows.ts';
 
@@ -18,14 +18,20 @@ export interface TableShape {
 }
 
 /** A row as wide as the header, or why it cannot be one. */
-export type TableItem = { line: number; cells: string[] } | { line: number; cells: string[]; refused: string };
+export type TableItem =
+  | { line: number; cells: string[] }
+  | { line: number; cells: string[]; refused: string };
 
 /**
  * Streams the rows of a table, memory flat. Rows without any text are no rows; short ones are padded;
  * cells beyond the header are dropped when empty and refuse the row when they are not, because nobody
  * knows which of its cells slipped.
  */
-export async function* tableRows(path: string, shape: TableShape, progress?: TextProgress): AsyncGenerator<TableItem> {
+export async function* tableRows(
+  path: string,
+  shape: TableShape,
+  progress?: TextProgress,
+): AsyncGenerator<TableItem> {
   const splitter = new RowSplitter(shape.dialect);
   const rows = new RowReader(shape);
   for await (const text of decodedText(path, shape.encoding, progress)) {
@@ -59,14 +65,26 @@ class RowReader {
     if (this.#shape.remarks && /^\s*#/.test(row.cells[0] ?? '')) return undefined;
     if (this.#isHeaderAgain(row)) return undefined;
     if (this.#otherTable !== undefined) {
-      return { line: row.line, cells: row.cells, refused: `A second table begins on line ${this.#otherTable}. Put it into a file of its own.` };
+      return {
+        line: row.line,
+        cells: row.cells,
+        refused: `A second table begins on line ${this.#otherTable}. Put it into a file of its own.`,
+      };
     }
     const width = this.#order?.length ?? this.#width;
     if (row.unclosedQuote && row.cells.length !== width) {
-      return { line: row.line, cells: row.cells, refused: 'A quotation mark is opened on this line and never closed.' };
+      return {
+        line: row.line,
+        cells: row.cells,
+        refused: 'A quotation mark is opened on this line and never closed.',
+      };
     }
     if (row.cells.length > width && row.cells.slice(width).some((cell) => cell.trim() !== '')) {
-      return { line: row.line, cells: row.cells, refused: `This row has ${row.cells.length} cells, the header has ${width}. A cell with the separator in it needs quotation marks around it.` };
+      return {
+        line: row.line,
+        cells: row.cells,
+        refused: `This row has ${row.cells.length} cells, the header has ${width}. A cell with the separator in it needs quotation marks around it.`,
+      };
     }
     return { line: row.line, cells: this.#inPlace(row.cells) };
   }
@@ -84,6 +102,8 @@ class RowReader {
   /** Files joined by hand repeat the header, or bring one of another table. */
   #isHeaderAgain(row: RawRow): boolean {
     if (this.#shape.headerLine === undefined) return false;
+    const first = headerKey(row.cells.find((cell) => cell.trim() !== '') ?? '');
+    if (!this.#keys.includes(first) && !isColumnName(first)) return false;
     const keys = row.cells.map(headerKey);
     const filled = keys.filter((key) => key !== '');
     if (filled.length < 2) return false;

@@ -24,7 +24,9 @@ export function csvLine(cells: readonly (string | number | null | undefined)[]):
  */
 export async function* writeCsv(
   headers: readonly string[],
-  rows: Iterable<readonly (string | number | null | undefined)[]> | AsyncIterable<readonly (string | number | null | undefined)[]>,
+  rows:
+    | Iterable<readonly (string | number | null | undefined)[]>
+    | AsyncIterable<readonly (string | number | null | undefined)[]>,
 ): AsyncGenerator<string> {
   let buffer = `\ufeff${csvLine(headers)}`;
   for await (const row of rows) {
@@ -38,7 +40,10 @@ export async function* writeCsv(
 }
 
 /** The file of refused rows: line, reason and the cells as they stood. */
-export async function* writeRefused(headers: readonly string[], refused: AsyncIterable<{ line: number; reason: string; cells: readonly string[] }>): AsyncGenerator<string> {
+export async function* writeRefused(
+  headers: readonly string[],
+  refused: AsyncIterable<{ line: number; reason: string; cells: readonly string[] }>,
+): AsyncGenerator<string> {
   async function* rows(): AsyncGenerator<readonly (string | number)[]> {
     for await (const row of refused) yield [row.line, row.reason, ...row.cells];
   }

@@ -12,7 +12,11 @@ import type { Cells } from './cells.ts';
 export function buildAccount(cells: Cells, subject: Subject): AccountRecord | undefined {
   if (!cells.has('account')) return undefined;
   const named = cells.text('account.name');
-  const name = named ?? (subject === 'account' ? undefined : (cells.all('person.organization')[0]?.text ?? cells.all('opportunity.account')[0]?.text));
+  const name =
+    named ??
+    (subject === 'account'
+      ? undefined
+      : (cells.all('person.organization')[0]?.text ?? cells.all('opportunity.account')[0]?.text));
   const website = cells.text('account.website');
   const domain = domainOf(cells.text('account.domain') ?? website ?? '');
   const externalId = cells.text('account.externalId');
@@ -25,7 +29,10 @@ export function buildAccount(cells: Cells, subject: Subject): AccountRecord | un
     kind: 'account',
     line: cells.line,
     name: name ?? domain ?? '',
-    tags: cells.all('account.tags').flatMap((cell) => cell.text.split(/[;,|]/).map((tag) => tag.trim())).filter((tag) => tag !== ''),
+    tags: cells
+      .all('account.tags')
+      .flatMap((cell) => cell.text.split(/[;,|]/).map((tag) => tag.trim()))
+      .filter((tag) => tag !== ''),
     custom: {},
     ...given({
       externalId,

@@ -1,5 +1,11 @@
 import { given } from '../present.ts';
-import type { AccountRecord, ActivityKind, ActivityRecord, OpportunityRecord, PersonRecord } from '../records.ts';
+import type {
+  AccountRecord,
+  ActivityKind,
+  ActivityRecord,
+  OpportunityRecord,
+  PersonRecord,
+} from '../records.ts';
 import type { Cells } from './cells.ts';
 
 /** Salesforce tells by the first three characters of an id what it is of. */
@@ -21,7 +27,11 @@ export function buildActivity(cells: Cells, links: Links): ActivityRecord | unde
   const status = cells.text('activity.status');
   const due = cells.date('activity.due');
   const at = cells.date('activity.at');
-  const done = cells.flag('activity.done') || /^(?:completed|done|erledigt|terminé|completad[oa]|concluíd[oa]|attended|responded|sent)$/i.test(status ?? '');
+  const done =
+    cells.flag('activity.done') ||
+    /^(?:completed|done|erledigt|terminé|completad[oa]|concluíd[oa]|attended|responded|sent)$/i.test(
+      status ?? '',
+    );
   const related = cells.text('activity.relatedExternalId');
   const isSalesforce = related !== undefined && /^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(related);
   const account = isSalesforce && related.startsWith(SALESFORCE_ACCOUNT) ? related : undefined;
@@ -57,10 +67,16 @@ export function buildActivity(cells: Cells, links: Links): ActivityRecord | unde
 
 function activityKind(cells: Cells, subject: string | undefined): ActivityKind {
   const type = `${cells.text('activity.type') ?? ''}`.toLowerCase();
-  if (/call|anruf|appel|llamada|chamada|chiamata/.test(type) || cells.has('activity.direction') || cells.has('activity.seconds')) return 'call';
+  if (
+    /call|anruf|appel|llamada|chamada|chiamata/.test(type) ||
+    cells.has('activity.direction') ||
+    cells.has('activity.seconds')
+  )
+    return 'call';
   if (/mail/.test(type)) return 'mail';
   if (/meeting|termin|réunion|reuni/.test(type)) return 'meeting';
-  if (/event/.test(type) || cells.has('activity.minutes')) return cells.has('activity.personExternalId') ? 'meeting' : 'event';
+  if (/event/.test(type) || cells.has('activity.minutes'))
+    return cells.has('activity.personExternalId') ? 'meeting' : 'event';
   if (/note/.test(type)) return 'note';
   if (/^(?:e-?mail|mailing)\b[:\s-]/i.test(subject ?? '')) return 'mail';
   return 'task';
@@ -68,7 +84,9 @@ function activityKind(cells: Cells, subject: string | undefined): ActivityKind {
 
 /** Somebody who came, registered or answered took part in an event; the others were given something. */
 function memberKind(cells: Cells, status: string | undefined): ActivityKind {
-  return cells.flag('activity.responded') || /attend|regist|visit|teilgenommen|angemeldet/i.test(status ?? '') ? 'event' : 'gift';
+  return cells.flag('activity.responded') || /attend|regist|visit|teilgenommen|angemeldet/i.test(status ?? '')
+    ? 'event'
+    : 'gift';
 }
 
 function minutes(cells: Cells): number | undefined {

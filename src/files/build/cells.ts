@@ -3,7 +3,11 @@ import { readDate } from '../dates.ts';
 import type { ColumnMapping, FieldId, Mapping } from '../mapping.ts';
 import type { CellProblem } from '../records.ts';
 
-const TRUE = /^(?:true|t|yes|y|1|x|ja|j|wahr|oui|vrai|o|si|sí|s|sim|verdadeiro|verdadero|vero|waar|نعم|да|tak|是|はい)$/i;
+const TRUE =
+  /^(?:true|t|yes|y|1|x|ja|j|wahr|oui|vrai|o|si|sí|s|sim|verdadeiro|verdadero|vero|waar|نعم|да|tak|是|はい)$/i;
+
+/** What programs and people write where there is nothing. Case counts: `Null` is a family name. */
+const NOTHING = /^(?:n\/a|N\/A|#N\/A|null|NULL|nil|undefined|none|-{1,3}|–|—|\?{1,3}|\.)$/;
 
 /** A filled cell with what is known about its column. */
 export interface Cell {
@@ -30,6 +34,7 @@ export class Cells {
         this.#custom[column.header] = text;
         continue;
       }
+      if (NOTHING.test(text)) continue;
       const cells = this.#byField.get(column.field);
       if (cells) cells.push({ text, column });
       else this.#byField.set(column.field, [{ text, column }]);
@@ -50,7 +55,8 @@ export class Cells {
   /** The first filled cell; what other columns of the same field say differently is kept as custom text. */
   first(field: FieldId): Cell | undefined {
     const [first, ...others] = this.all(field);
-    for (const other of others) if (other.text !== first?.text) this.#custom[other.column.header] = other.text;
+    for (const other of others)
+      if (other.text !== first?.text) this.#custom[other.column.header] = other.text;
     return first;
   }
 
@@ -69,7 +75,8 @@ export class Cells {
     const order = cell.column.dateOrder;
     const read = readDate(cell.text, order === 'ambiguous' ? undefined : order);
     if ('value' in read) return read.value;
-    if (/^0{1,4}[-/.]0{1,2}[-/.]0{1,4}|^(?:n\/?a|none|null|-+|unknown|never)$/i.test(cell.text)) return undefined;
+    if (/^0{1,4}[-/.]0{1,2}[-/.]0{1,4}|^(?:n\/?a|none|null|-+|unknown|never)$/i.test(cell.text))
+      return undefined;
     const reasons = {
       ambiguous: `"${cell.text}" may be day or month first: say which for this column.`,
       impossible: `"${cell.text}" is no day of the calendar.`,
@@ -95,7 +102,10 @@ export class Cells {
   /** The label that the column or its neighbour gives a cell, without Google's mark for the default one. */
   label(cell: Cell): string | undefined {
     const { label, labelColumn } = cell.column;
-    const text = labelColumn === undefined ? label : (this.#row[labelColumn] ?? '').replace(/^\* ?/, '').trim().toLowerCase();
+    const text =
+      labelColumn === undefined
+        ? label
+        : (this.#row[labelColumn] ?? '').replace(/^\* ?/, '').trim().toLowerCase();
     return text === '' ? undefined : text;
   }
 

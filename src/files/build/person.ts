@@ -11,14 +11,25 @@ import type { Cells } from './cells.ts';
 const SALESFORCE_ACCOUNT = /^001[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
 
 /** The person that a row names; undefined when it has no name, address, number, profile or id of anybody. */
-export function buildPerson(cells: Cells, home: CountryCode | undefined, account: AccountRecord | undefined): PersonRecord | undefined {
+export function buildPerson(
+  cells: Cells,
+  home: CountryCode | undefined,
+  account: AccountRecord | undefined,
+): PersonRecord | undefined {
   const emails = readAllEmails(cells);
   const country = cells.text('person.country');
   const { phones, others } = readAllPhones(cells, countryCode(country) ?? home);
   const profiles = cells.all('person.profile').flatMap((cell) => cell.text.split(/\s:::\s|\s+/));
   const naming = readName(cells);
   const externalId = cells.text('person.externalId');
-  if (naming.name === '' && emails.length === 0 && phones.length === 0 && profiles.length === 0 && externalId === undefined) return undefined;
+  if (
+    naming.name === '' &&
+    emails.length === 0 &&
+    phones.length === 0 &&
+    profiles.length === 0 &&
+    externalId === undefined
+  )
+    return undefined;
 
   const organization = cells.text('person.organization');
   const byId = organization !== undefined && SALESFORCE_ACCOUNT.test(organization);
@@ -36,10 +47,15 @@ export function buildPerson(cells: Cells, home: CountryCode | undefined, account
     ...given({
       externalId,
       organization: byId ? undefined : (organization ?? account?.name),
-      organizationExternalId: cells.text('person.organizationExternalId') ?? (byId ? organization : account?.externalId),
+      organizationExternalId:
+        cells.text('person.organizationExternalId') ?? (byId ? organization : account?.externalId),
       title: cells.text('person.title'),
       department: cells.text('person.department'),
-      note: cells.all('person.note').map((cell) => cell.text).join('\n') || undefined,
+      note:
+        cells
+          .all('person.note')
+          .map((cell) => cell.text)
+          .join('\n') || undefined,
       owner: cells.text('person.owner'),
       rating: cells.text('person.rating'),
       street: cells.text('person.street'),
@@ -61,7 +77,9 @@ export function buildPerson(cells: Cells, home: CountryCode | undefined, account
 }
 
 function readName(cells: Cells): { name: string; given?: string; family?: string } {
-  const part = (field: 'name' | 'prefix' | 'given' | 'middle' | 'family' | 'suffix' | 'nickname'): string | undefined => {
+  const part = (
+    field: 'name' | 'prefix' | 'given' | 'middle' | 'family' | 'suffix' | 'nickname',
+  ): string | undefined => {
     const text = cells.text(`person.${field}`);
     return text === undefined ? undefined : tidyName(text);
   };
@@ -72,7 +90,13 @@ function readName(cells: Cells): { name: string; given?: string; family?: string
   const prefix = part('prefix');
   if (prefix !== undefined) cells.keep('Salutation', prefix);
   if (first !== undefined || family !== undefined) {
-    const name = composeName({ name: whole, given: first, middle: part('middle'), family, suffix: part('suffix') });
+    const name = composeName({
+      name: whole,
+      given: first,
+      middle: part('middle'),
+      family,
+      suffix: part('suffix'),
+    });
     if (nickname !== undefined) cells.keep('Nickname', nickname);
     return { name, ...given({ given: first, family }) };
   }
@@ -98,12 +122,16 @@ function readAllEmails(cells: Cells): EmailEntry[] {
   return found;
 }
 
-function readAllPhones(cells: Cells, country: CountryCode | undefined): Pick<PersonRecord, 'phones'> & { others: string[] } {
+function readAllPhones(
+  cells: Cells,
+  country: CountryCode | undefined,
+): Pick<PersonRecord, 'phones'> & { others: string[] } {
   const found: PersonRecord['phones'] = [];
   const others: string[] = [];
   for (const cell of cells.all('person.phone')) {
     const read = readPhones(cell.text, country, cells.label(cell));
-    for (const phone of read.phones) if (!found.some((known) => known.value === phone.value)) found.push(phone);
+    for (const phone of read.phones)
+      if (!found.some((known) => known.value === phone.value)) found.push(phone);
     for (const other of read.others) {
       others.push(other);
       cells.refuse(cell, other, `"${other}" is not a phone number.`);
@@ -115,7 +143,9 @@ function readAllPhones(cells: Cells, country: CountryCode | undefined): Pick<Per
 /** Tags joined by `;`, `,` or Google's ` ::: `; Google's own group of all contacts says nothing. */
 function readTags(cells: Cells): string[] {
   const tags = cells.all('person.tags').flatMap((cell) => cell.text.split(/\s:::\s|[;,|]/));
-  const named = tags.map((tag) => tag.trim()).filter((tag) => tag !== '' && !/^\* ?(?:myContacts|my contacts|starred)$/i.test(tag));
+  const named = tags
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '' && !/^\* ?(?:myContacts|my contacts|starred)$/i.test(tag));
   return [...new Set(named.map((tag) => tag.replace(/^\* ?/, '')))];
 }
 
@@ -129,7 +159,11 @@ function readOptOuts(cells: Cells): OptOutChannel[] {
 }
 
 function birthdayInParts(cells: Cells): string | undefined {
-  const parts = [cells.text('person.birthYear'), cells.text('person.birthMonth'), cells.text('person.birthDay')];
+  const parts = [
+    cells.text('person.birthYear'),
+    cells.text('person.birthMonth'),
+    cells.text('person.birthDay'),
+  ];
   const [year, month, day] = parts.map(Number);
   if (!year || !month || !day || month > 12 || day > 31) return undefined;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -52,6 +52,10 @@ export function buildUser(cells: Cells): UserRecord | undefined {
     line: cells.line,
     name,
     custom: {},
-    ...given({ email: cells.text('user.email'), manager: cells.text('user.manager'), team: cells.text('user.team') }),
+    ...given({
+      email: cells.text('user.email'),
+      manager: cells.text('user.manager'),
+      team: cells.text('user.team'),
+    }),
   };
 }

@@ -14,7 +14,9 @@ export interface Format {
   /** What each header fills; `ignore` for what only the exporting program needs. */
   readonly columns: Readonly<Record<string, FieldId | 'ignore' | 'custom' | readonly [FieldId, string]>>;
   /** Understands headers that follow a pattern (`E-mail 2 - Value`). */
-  readonly pattern?: (header: string) => FieldId | 'ignore' | 'custom' | readonly [FieldId, string] | undefined;
+  readonly pattern?: (
+    header: string,
+  ) => FieldId | 'ignore' | 'custom' | readonly [FieldId, string] | undefined;
   /** Whether columns not named here are looked up among the general names; else they stay custom. */
   readonly generalNames?: boolean;
 }

@@ -17,7 +17,10 @@ const ORGANIZATION_PARTS: Readonly<Record<string, FieldId>> = {
 
 /** Google numbers what repeats: `E-mail 1 - Value`, `Phone 2 - Label`, `Address 1 - City`. */
 function numbered(header: string): FieldId | 'ignore' | undefined {
-  const match = /^(e-mail|email|phone|website|address|organization|custom field|event|relation|im) (\d+) - (.+)$/i.exec(header.trim());
+  const match =
+    /^(e-mail|email|phone|website|address|organization|custom field|event|relation|im) (\d+) - (.+)$/i.exec(
+      header.trim(),
+    );
   if (!match) return undefined;
   const [group, part] = [match[1]?.toLowerCase(), match[3]?.toLowerCase() ?? ''];
   if (group === 'e-mail' || group === 'email') return part === 'value' ? 'person.email' : 'ignore';

@@ -5,7 +5,15 @@ export const hubspotContacts: Format = {
   id: 'hubspot-contacts',
   subject: 'person',
   requires: ['Record ID', 'Email'],
-  any: ['Lifecycle Stage', 'Lead Status', 'Contact owner', 'Marketing contact status', 'Associated Company', 'Original Source', 'Primary Associated Company ID'],
+  any: [
+    'Lifecycle Stage',
+    'Lead Status',
+    'Contact owner',
+    'Marketing contact status',
+    'Associated Company',
+    'Original Source',
+    'Primary Associated Company ID',
+  ],
   none: ['Deal Name'],
   columns: {
     'Record ID': 'person.externalId',

@@ -64,7 +64,12 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, FieldId>>>> = {
     Duration: 'activity.minutes',
     'Marked as done time': 'activity.at',
   },
-  lead: { ID: 'opportunity.externalId', Title: 'opportunity.name', Value: 'opportunity.amount', Owner: 'opportunity.owner' },
+  lead: {
+    ID: 'opportunity.externalId',
+    Title: 'opportunity.name',
+    Value: 'opportunity.amount',
+    Owner: 'opportunity.owner',
+  },
   product: { Name: 'opportunity.product' },
 };
 
@@ -90,6 +95,13 @@ export function pipedrive(headers: readonly string[]): Format | undefined {
   const entities = headers.flatMap((header) => ENTITIES.exec(header.trim())?.[1]?.toLowerCase() ?? []);
   if (entities.length < 2 || entities.length < headers.length * 0.5) return undefined;
   const has = (entity: string): boolean => entities.includes(entity);
-  const subject: Subject = has('deal') || has('lead') ? 'opportunity' : has('person') ? 'person' : has('organization') || has('organisation') ? 'account' : 'activity';
+  const subject: Subject =
+    has('deal') || has('lead')
+      ? 'opportunity'
+      : has('person')
+        ? 'person'
+        : has('organization') || has('organisation')
+          ? 'account'
+          : 'activity';
   return { id: 'pipedrive', subject, requires: [], columns: {}, pattern: field };
 }

@@ -2,7 +2,8 @@ import type { FieldId } from '../mapping.ts';
 import type { Format } from './format.ts';
 
 /** What Salesforce keeps for itself. */
-const SYSTEM = /^(?:MasterRecordId|SystemModstamp|LastViewedDate|LastReferencedDate|LastModifiedDate|LastModifiedById|CreatedById|PhotoUrl|Jigsaw.*|.*(?:Latitude|Longitude|GeocodeAccuracy)|(?:Billing|Shipping|Mailing|Other)?Address|IsArchived|IsUnreadByOwner|CanAllowPortalSelfReg|LastCU.*|IndividualId|DandbCompanyId|Recurrence.*|ForecastCategory)$/;
+const SYSTEM =
+  /^(?:MasterRecordId|SystemModstamp|LastViewedDate|LastReferencedDate|LastModifiedDate|LastModifiedById|CreatedById|PhotoUrl|Jigsaw.*|.*(?:Latitude|Longitude|GeocodeAccuracy)|(?:Billing|Shipping|Mailing|Other)?Address|IsArchived|IsUnreadByOwner|CanAllowPortalSelfReg|LastCU.*|IndividualId|DandbCompanyId|Recurrence.*|ForecastCategory)$/;
 
 function system(header: string): 'ignore' | undefined {
   return SYSTEM.test(header) ? 'ignore' : undefined;
@@ -12,7 +13,15 @@ export const salesforceAccount: Format = {
   id: 'salesforce-account',
   subject: 'account',
   requires: ['Id', 'Name'],
-  any: ['BillingStreet', 'BillingCity', 'BillingCountry', 'NumberOfEmployees', 'AnnualRevenue', 'AccountNumber', 'Industry'],
+  any: [
+    'BillingStreet',
+    'BillingCity',
+    'BillingCountry',
+    'NumberOfEmployees',
+    'AnnualRevenue',
+    'AccountNumber',
+    'Industry',
+  ],
   none: ['StageName', 'LastName'],
   columns: {
     Id: 'account.externalId',

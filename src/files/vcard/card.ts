@@ -10,7 +10,8 @@ import type { LogicalLine, Property } from './lines.ts';
 import { decodedValue, splitValue, unescapeText } from './values.ts';
 
 /** What only programs need, or what has a field of its own. */
-const LEFT_OUT = /^(?:VERSION|BEGIN|END|PRODID|REV|PHOTO|LOGO|SOUND|KEY|AGENT|X-AGENT-END|LABEL|SORT-STRING|SOURCE|XML|CLIENTPIDMAP|MEMBER|KIND|MAILER|NAME|PROFILE|CLASS|FN|N|ORG|TITLE|TEL|EMAIL|ADR|NOTE|URL|UID|CATEGORIES|BDAY|LANG|TZ|X-ABLABEL|X-ABADR|X-ABSHOWAS|X-ABUID|X-SOCIALPROFILE|X-LINKEDIN|X-ADDRESSBOOKSERVER-.*|X-EVOLUTION-FILE-AS|X-COUCHDB-.*|X-PHONETIC-.*|X-MOZILLA-HTML|X-IMAGE.*|FBURL|CALURI|CALADRURI)$/;
+const LEFT_OUT =
+  /^(?:VERSION|BEGIN|END|PRODID|REV|PHOTO|LOGO|SOUND|KEY|AGENT|X-AGENT-END|LABEL|SORT-STRING|SOURCE|XML|CLIENTPIDMAP|MEMBER|KIND|MAILER|NAME|PROFILE|CLASS|FN|N|ORG|TITLE|TEL|EMAIL|ADR|NOTE|URL|UID|CATEGORIES|BDAY|LANG|TZ|X-ABLABEL|X-ABADR|X-ABSHOWAS|X-ABUID|X-SOCIALPROFILE|X-LINKEDIN|X-ADDRESSBOOKSERVER-.*|X-EVOLUTION-FILE-AS|X-COUCHDB-.*|X-PHONETIC-.*|X-MOZILLA-HTML|X-IMAGE.*|FBURL|CALURI|CALADRURI)$/;
 const MEANINGLESS_TYPES = /^(?:internet|pref|voice|msg|x400|\d+)$/i;
 const LONGEST_CUSTOM = 1000;
 
@@ -27,9 +28,21 @@ export function readCard(card: RawCard, home: CountryCode | undefined): ReadItem
   const reader = new CardReader(card, home);
   const kind = reader.text('KIND')?.toLowerCase() ?? reader.text('X-ADDRESSBOOKSERVER-KIND')?.toLowerCase();
   const cells = card.properties.map((property) => `${property.name}:${property.value}`);
-  if (kind === 'group') return { kind: 'refused', line: card.line, reason: 'This card is a group of contacts, not a person.', cells };
+  if (kind === 'group')
+    return {
+      kind: 'refused',
+      line: card.line,
+      reason: 'This card is a group of contacts, not a person.',
+      cells,
+    };
   const record = kind === 'org' || kind === 'organization' ? reader.account() : reader.person();
-  if (!record) return { kind: 'refused', line: card.line, reason: 'This card names nobody: it has no name, e-mail address, phone number or company.', cells };
+  if (!record)
+    return {
+      kind: 'refused',
+      line: card.line,
+      reason: 'This card names nobody: it has no name, e-mail address, phone number or company.',
+      cells,
+    };
   return { kind: 'row', line: card.line, records: [record], problems: reader.problems };
 }
 
@@ -43,7 +56,12 @@ class CardReader {
     this.#card = card;
     this.#home = home;
     this.#version = card.properties.find((property) => property.name === 'VERSION')?.value.trim() ?? '3.0';
-    this.problems = card.strange.map((line) => ({ line: line.line, column: 'vCard', value: line.text, reason: 'This line of the card has no meaning and was left out.' }));
+    this.problems = card.strange.map((line) => ({
+      line: line.line,
+      column: 'vCard',
+      value: line.text,
+      reason: 'This line of the card has no meaning and was left out.',
+    }));
   }
 
   text(name: string): string | undefined {
@@ -69,8 +87,16 @@ class CardReader {
       emails,
       phones,
       otherPhones,
-      profiles: [...new Set(['URL', 'X-SOCIALPROFILE', 'X-LINKEDIN'].flatMap((property) => this.#texts(property)))],
-      tags: [...new Set(this.#all('CATEGORIES').flatMap((property) => splitValue(decodedValue(property), ',', this.#version)).filter((tag) => tag !== ''))],
+      profiles: [
+        ...new Set(['URL', 'X-SOCIALPROFILE', 'X-LINKEDIN'].flatMap((property) => this.#texts(property))),
+      ],
+      tags: [
+        ...new Set(
+          this.#all('CATEGORIES')
+            .flatMap((property) => splitValue(decodedValue(property), ',', this.#version))
+            .filter((tag) => tag !== ''),
+        ),
+      ],
       optOuts: [],
       custom: this.#custom(),
       ...address,
@@ -98,12 +124,19 @@ class CardReader {
       tags: [],
       custom: this.#custom(),
       ...this.#address(),
-      ...given({ externalId: this.text('UID'), website, phone: this.text('TEL'), note: this.#texts('NOTE').join('\n') || undefined }),
+      ...given({
+        externalId: this.text('UID'),
+        website,
+        phone: this.text('TEL'),
+        note: this.#texts('NOTE').join('\n') || undefined,
+      }),
     };
   }
 
   #name(): { name: string; given?: string; family?: string } {
-    const [family = '', first = '', middle = '', prefix = '', suffix = ''] = this.#structured('N').map((part) => part.replace(/(?<=\S),(?=\S)/g, ' '));
+    const [family = '', first = '', middle = '', prefix = '', suffix = ''] = this.#structured('N').map(
+      (part) => part.replace(/(?<=\S),(?=\S)/g, ' '),
+    );
     const full = tidyName(this.text('FN') ?? '');
     const name = full || composeName({ given: first, middle, family, suffix }) || prefix;
     return { name, ...given({ given: first || undefined, family: family || undefined }) };
@@ -115,7 +148,9 @@ class CardReader {
       const text = unescapeText(decodedValue(property), this.#version);
       const { emails, others } = isEmail(text) ? { emails: [text], others: [] } : readEmails(text);
       const label = this.#label(property);
-      for (const value of emails) if (!found.some((known) => known.value === value)) found.push(label === undefined ? { value } : { value, label });
+      for (const value of emails)
+        if (!found.some((known) => known.value === value))
+          found.push(label === undefined ? { value } : { value, label });
       for (const other of others) this.#report(property, other, `"${other}" is not an e-mail address.`);
     }
     return found;
@@ -137,9 +172,13 @@ class CardReader {
     return { phones, otherPhones };
   }
 
-  /** The first address; cards put the preferred one there. */
+  /** The first address that names a city, else the first: cards put the preferred one there. */
   #address(): Partial<Pick<PersonRecord, 'street' | 'city' | 'region' | 'postalCode' | 'country'>> {
-    const [box = '', extended = '', street = '', city, region, postalCode, country] = this.#structured('ADR');
+    const addresses = this.#all('ADR').map((property) =>
+      splitValue(decodedValue(property), ';', this.#version),
+    );
+    const chosen = addresses.find((parts) => (parts[3] ?? '') !== '') ?? addresses[0] ?? [];
+    const [box = '', extended = '', street = '', city, region, postalCode, country] = chosen;
     return given({
       street: [box, extended, street].filter((part) => part !== '').join(', ') || undefined,
       city: city || undefined,
@@ -168,17 +207,26 @@ class CardReader {
     const birthday = this.text('BDAY');
     if (birthday !== undefined && this.#birthday() === undefined) custom['Birthday'] = birthday;
     if (this.text('TITLE') !== undefined && this.text('ROLE') === this.text('TITLE')) delete custom['Role'];
-    for (const problem of this.problems) if (problem.column === 'TEL' || problem.column === 'EMAIL') custom[problem.column === 'TEL' ? 'Phone' : 'E-mail'] = problem.value;
+    for (const problem of this.problems)
+      if (problem.column === 'TEL' || problem.column === 'EMAIL')
+        custom[problem.column === 'TEL' ? 'Phone' : 'E-mail'] = problem.value;
     return custom;
   }
 
   /** `TYPE`, or the label that Apple and Google attach through the group (`item1.X-ABLabel`). */
   #label(property: Property): string | undefined {
     if (property.group !== undefined) {
-      const label = this.#card.properties.find((other) => other.name === 'X-ABLABEL' && other.group === property.group);
-      if (label) return unescapeText(label.value, this.#version).replace(/^_\$!<|>!\$_$/g, '').toLowerCase();
+      const label = this.#card.properties.find(
+        (other) => other.name === 'X-ABLABEL' && other.group === property.group,
+      );
+      if (label)
+        return unescapeText(label.value, this.#version)
+          .replace(/^_\$!<|>!\$_$/g, '')
+          .toLowerCase();
     }
-    const types = (property.params.get('TYPE') ?? []).map((type) => type.toLowerCase()).filter((type) => type !== '' && !MEANINGLESS_TYPES.test(type));
+    const types = (property.params.get('TYPE') ?? [])
+      .map((type) => type.toLowerCase())
+      .filter((type) => type !== '' && !MEANINGLESS_TYPES.test(type));
     return types.length > 0 ? [...new Set(types)].join(' ').replace(/\bcell\b/, 'mobile') : undefined;
   }
 
@@ -187,7 +235,9 @@ class CardReader {
   }
 
   #texts(name: string): string[] {
-    return this.#all(name).map((property) => unescapeText(decodedValue(property), this.#version)).filter((text) => text !== '');
+    return this.#all(name)
+      .map((property) => unescapeText(decodedValue(property), this.#version))
+      .filter((text) => text !== '');
   }
 
   #structured(name: string): string[] {

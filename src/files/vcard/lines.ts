@@ -82,11 +82,26 @@ export function parseProperty({ line, text }: LogicalLine): Property | undefined
   for (const param of rest) {
     const equals = param.indexOf('=');
     const bare = equals === -1;
-    const key = bare ? (ENCODINGS.test(param.trim()) ? 'ENCODING' : 'TYPE') : param.slice(0, equals).trim().toUpperCase();
-    const values = splitUnquoted(bare ? param : param.slice(equals + 1), ',').flatMap((value) => value.trim().replace(/^"|"$/g, '').split(key === 'TYPE' ? ',' : '\u0000'));
+    const key = bare
+      ? ENCODINGS.test(param.trim())
+        ? 'ENCODING'
+        : 'TYPE'
+      : param.slice(0, equals).trim().toUpperCase();
+    const values = splitUnquoted(bare ? param : param.slice(equals + 1), ',').flatMap((value) =>
+      value
+        .trim()
+        .replace(/^"|"$/g, '')
+        .split(key === 'TYPE' ? ',' : '\u0000'),
+    );
     params.set(key, [...(params.get(key) ?? []), ...values]);
   }
-  return { line, group: match[1]?.toLowerCase(), name: (match[2] ?? '').toUpperCase(), params, value: text.slice(colon + 1) };
+  return {
+    line,
+    group: match[1]?.toLowerCase(),
+    name: (match[2] ?? '').toUpperCase(),
+    params,
+    value: text.slice(colon + 1),
+  };
 }
 
 /** The colon that ends name and parameters: the first outside quotation marks. */

@@ -2,13 +2,18 @@ import type { CountryCode } from 'libphonenumber-js';
 import { decodedText, type TextProgress } from '../encoding.ts';
 import type { ReadItem } from '../records.ts';
 import { readCard } from './card.ts';
-import { type LogicalLine, LineJoiner, parseProperty, type Property } from './lines.ts';
+import { LineJoiner, type LogicalLine, type Property, parseProperty } from './lines.ts';
 
 /**
  * Streams the cards of a vCard file of any version (2.1, 3.0, 4.0), also mixed. A broken card is
  * refused with the line on which it begins; the others are kept.
  */
-export async function* readVcards(path: string, encoding: string, country: CountryCode | undefined, progress: TextProgress): AsyncGenerator<ReadItem> {
+export async function* readVcards(
+  path: string,
+  encoding: string,
+  country: CountryCode | undefined,
+  progress: TextProgress,
+): AsyncGenerator<ReadItem> {
   progress.bytes = 0;
   const joiner = new LineJoiner();
   const cards = new CardCollector(country);
@@ -44,11 +49,23 @@ class CardCollector {
     if (/^END\s*:\s*VCARD$/i.test(text)) {
       if (this.#nested > 0) {
         this.#nested -= 1;
-        if (this.#nested === 0) this.#open?.properties.push({ line: line.line, group: undefined, name: 'X-AGENT-END', params: new Map(), value: '' });
+        if (this.#nested === 0)
+          this.#open?.properties.push({
+            line: line.line,
+            group: undefined,
+            name: 'X-AGENT-END',
+            params: new Map(),
+            value: '',
+          });
         return;
       }
       if (!this.#open) {
-        yield { kind: 'refused', line: line.line, reason: 'A card ends here (END:VCARD) that never began.', cells: [text] };
+        yield {
+          kind: 'refused',
+          line: line.line,
+          reason: 'A card ends here (END:VCARD) that never began.',
+          cells: [text],
+        };
         return;
       }
       const card = this.#open;

@@ -4,7 +4,8 @@ import type { Property } from './lines.ts';
 
 /** The value of a property with its transfer encoding taken off; escapes stay. */
 export function decodedValue(property: Property): string {
-  if (!property.params.get('ENCODING')?.some((encoding) => /^quoted-printable$/i.test(encoding))) return property.value;
+  if (!property.params.get('ENCODING')?.some((encoding) => /^quoted-printable$/i.test(encoding)))
+    return property.value;
   return decodeQuotedPrintable(property.value, property.params.get('CHARSET')?.[0]);
 }
 
@@ -12,10 +13,17 @@ export function decodedValue(property: Property): string {
 function decodeQuotedPrintable(text: string, charset: string | undefined): string {
   const parts: Buffer[] = [];
   for (const part of text.split(/((?:=[0-9A-Fa-f]{2})+)/)) {
-    parts.push(/^(?:=[0-9A-Fa-f]{2})+$/.test(part) ? Buffer.from(part.replaceAll('=', ''), 'hex') : Buffer.from(part));
+    parts.push(
+      /^(?:=[0-9A-Fa-f]{2})+$/.test(part) ? Buffer.from(part.replaceAll('=', ''), 'hex') : Buffer.from(part),
+    );
   }
   const bytes = Buffer.concat(parts);
-  const encoding = charset !== undefined && iconv.encodingExists(charset) ? charset : isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  const encoding =
+    charset !== undefined && iconv.encodingExists(charset)
+      ? charset
+      : isUtf8(bytes)
+        ? 'utf-8'
+        : 'windows-1252';
   return iconv.decode(bytes, encoding).replaceAll('\0', '');
 }
 
