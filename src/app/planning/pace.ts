@@ -64,12 +64,15 @@ async function placesFor(
 ): Promise<readonly Placement[]> {
   const [first] = waiting;
   if (!first) return [];
-  const days = await daysOf(tx, places, owner, first.policy, now);
   const of = (why: Unplaced['why']) =>
     waiting.flatMap(({ unplaced }) => (unplaced.why === why ? [unplaced] : []));
-  const touches = placeFirstTouches(of('first-touch'), days).placements;
-  const qualifying = await days.ofQualifying();
-  return [...touches, ...paceQualify(of('paced'), qualifying)];
+  const touches = of('first-touch');
+  const qualifying = of('paced');
+  const days = await daysOf(tx, places, owner, first.policy, now);
+  return [
+    ...placeFirstTouches(touches, await days.with('touches', touches)).placements,
+    ...paceQualify(qualifying, await days.with('qualifying', qualifying)),
+  ];
 }
 
 /** The days of a seller, or of the organization for whom nobody owns: capacity, leave, and what stands on them. */
