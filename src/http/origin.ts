@@ -37,6 +37,8 @@ export function pageOf(request: FastifyRequest, publicUrl: string | undefined): 
   const { origin } = request.headers;
   if (origin === undefined) return 'unsaid';
   if (!URL.canParse(origin)) return 'foreign';
-  const own = new URL(origin).host === request.headers.host;
+  const { protocol, host } = new URL(origin);
+  const here = `${protocol}//${request.headers.host}`;
+  const own = URL.canParse(here) && new URL(here).host === host;
   return own || (publicUrl !== undefined && new URL(publicUrl).origin === origin) ? 'own' : 'foreign';
 }

@@ -1,3 +1,4 @@
+import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, doorOverNotes } from '../../test/http/door.ts';
 
@@ -5,7 +6,7 @@ type Door = Awaited<ReturnType<typeof doorOverNotes>>;
 
 describe('an operation over HTTP', () => {
   let door: Door;
-  const call = (options: Parameters<Door['app']['inject']>[0]) => door.app.inject(options);
+  const call = (options: InjectOptions) => door.app.inject(options);
   const add = (payload: object, headers: Record<string, string> = {}) =>
     call({ method: 'POST', url: '/api/notes', payload, headers: { ...as('ft_seller'), ...headers } });
 

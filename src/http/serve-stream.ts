@@ -8,10 +8,11 @@ import { sizeInWords } from './size-in-words.ts';
 
 /** Serves addresses that work on raw streams: nothing is parsed, nothing is held in memory. */
 export function serveStreams(app: FastifyInstance, routes: readonly StreamRoute[], serving: Serving): void {
-  void app.register(async (scope) => {
+  app.register((scope, _options, registered) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     for (const route of routes) serveStream(scope, route, serving);
+    registered();
   });
 }
 
