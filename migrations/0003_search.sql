@@ -201,7 +201,7 @@ BEGIN
         WHEN length(word) < 4 THEN format(' AND e.text LIKE %L', '% ' || safe || '%')
         WHEN length(word) > 12 OR word !~ '^\w+$' THEN format(' AND e.text %%> %L', word)
         ELSE format(' AND (e.text %%> %L OR e.text ~ %L)', word, app.slips_of(word)) END;
-      IF length(word) BETWEEN 4 AND 12 AND word ~ '^\w+$' THEN slips := slips || (app.slips_of(word) || '( |$)'); END IF;
+      IF length(word) BETWEEN 4 AND 12 AND word ~ '^\w+$' THEN slips := slips || (app.slips_of(word) || '\M'); END IF;
     END LOOP;
   END IF;
 
