@@ -9,7 +9,7 @@ export const pageFields = z.object({
 });
 
 /** The page that was asked for; one row more is read, to know whether there is a next. */
-export function pageOf({ after, limit }: z.output<typeof pageFields>): Page {
+export function pageOf({ after, limit }: { after?: string | undefined; limit: number }): Page {
   return { after: after === undefined ? null : decode(after), limit: limit + 1 };
 }
 

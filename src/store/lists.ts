@@ -10,8 +10,10 @@ import type {
   SubjectKind,
   TimelineRow,
 } from '../app/ports/lists.ts';
+import type { AddressRecord } from '../app/ports/records.ts';
 import type { Id } from '../core/facts.ts';
 import type { Tx } from './database.ts';
+import { recordOf } from './record-table.ts';
 
 type Condition = RawBuilder<unknown>;
 const NONE: readonly Condition[] = [];
@@ -110,6 +112,16 @@ export function lists(tx: Tx, org: Id): Lists {
             : [sql`(i.at, i.id) < (${page.after.key}::timestamptz, ${page.after.id}::uuid)`]),
         ])}
         ORDER BY i.at DESC, i.id DESC LIMIT ${page.limit}`),
+
+    async addressesOf(people) {
+      const found = await rows(sql<Readonly<Record<string, unknown>>>`
+        SELECT * FROM app.addresses WHERE org_id = ${org} AND person_id = ANY(${[...people]}::uuid[])
+        ORDER BY person_id, position, id`);
+      return Map.groupBy(
+        found.map((row) => recordOf<AddressRecord>(row)),
+        ({ personId }) => personId,
+      );
+    },
 
     async search(query, kinds, sight, limit) {
       // Whoever sees only a part gets the best of that part: more is asked for than is shown.

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { NamedQuiet, NamedStep, Today } from '../app/ports/today.ts';
 import type { Channel, Id, StepKind } from '../core/facts.ts';
 import type { Reason } from '../core/planner/plan-types.ts';
@@ -7,36 +7,48 @@ import type { Tx } from './database.ts';
 import type { StepDetail } from './planning/plan-rows.ts';
 
 const HOUR = 3_600_000;
+const MOST_OF_ACCOUNT = 500;
 
 /** Today, read from the stored plan by index. */
 export function today(tx: Tx, org: Id): Today {
+  const steps = async (where: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: number) => {
+    const { rows } = await sql<StepRow>`
+      SELECT s.step_kind AS kind, s.step_subject AS subject, s.number, s.person_id AS person, s.owner_id AS owner,
+             s.opportunity_id AS opportunity, s.opens, s.due, s.latest, s.due_at AS "dueAt",
+             s.listed_from AS "listedFrom", s.channel, s.detail, s.account_id AS account,
+             a.name AS "accountName", p.name AS "personName", o.name AS "opportunityName"
+      FROM app.next_steps s
+      JOIN app.accounts a ON a.org_id = s.org_id AND a.id = s.account_id
+      LEFT JOIN app.people p ON p.org_id = s.org_id AND p.id = s.person_id
+      LEFT JOIN app.opportunities o ON o.org_id = s.org_id AND o.id = s.opportunity_id
+      WHERE s.org_id = ${org} AND ${where}
+      ORDER BY ${order} s.number, s.latest NULLS LAST, s.rating_rank, s.step_subject
+      LIMIT ${limit}`.execute(tx);
+    return rows.map(namedStep);
+  };
+  const quiets = async (where: RawBuilder<unknown>, limit: number) => {
+    const { rows } = await sql<QuietRow>`
+      SELECT q.person_id AS person, q.owner_id AS owner, q.until_day AS until, q.because,
+             q.account_id AS account, a.name AS "accountName", p.name AS "personName"
+      FROM app.quiets q
+      JOIN app.accounts a ON a.org_id = q.org_id AND a.id = q.account_id
+      JOIN app.people p ON p.org_id = q.org_id AND p.id = q.person_id
+      WHERE q.org_id = ${org} AND ${where}
+      ORDER BY q.until_day NULLS LAST, q.person_id LIMIT ${limit}`.execute(tx);
+    return rows.map(namedQuiet);
+  };
   return {
-    async steps(owner, on, now, limit) {
-      const { rows } = await sql<StepRow>`
-        SELECT s.step_kind AS kind, s.step_subject AS subject, s.number, s.person_id AS person, s.owner_id AS owner,
-               s.opportunity_id AS opportunity, s.opens, s.due, s.latest, s.due_at AS "dueAt",
-               s.listed_from AS "listedFrom", s.channel, s.detail, s.account_id AS account,
-               a.name AS "accountName", p.name AS "personName", o.name AS "opportunityName"
-        FROM app.next_steps s
-        JOIN app.accounts a ON a.org_id = s.org_id AND a.id = s.account_id
-        LEFT JOIN app.people p ON p.org_id = s.org_id AND p.id = s.person_id
-        LEFT JOIN app.opportunities o ON o.org_id = s.org_id AND o.id = s.opportunity_id
-        WHERE s.org_id = ${org} AND ${owned('s', owner)} AND s.listed_from <= ${isoFromDay(on)}
-        ORDER BY CASE WHEN s.due_at <= ${new Date(now + HOUR)} THEN s.due_at END NULLS LAST, s.number, s.latest NULLS LAST, s.rating_rank, s.step_subject
-        LIMIT ${limit}`.execute(tx);
-      return rows.map(namedStep);
-    },
-    async quiets(owner, limit) {
-      const { rows } = await sql<QuietRow>`
-        SELECT q.person_id AS person, q.owner_id AS owner, q.until_day AS until, q.because,
-               q.account_id AS account, a.name AS "accountName", p.name AS "personName"
-        FROM app.quiets q
-        JOIN app.accounts a ON a.org_id = q.org_id AND a.id = q.account_id
-        JOIN app.people p ON p.org_id = q.org_id AND p.id = q.person_id
-        WHERE q.org_id = ${org} AND ${owned('q', owner)}
-        ORDER BY q.until_day NULLS LAST, q.person_id LIMIT ${limit}`.execute(tx);
-      return rows.map(namedQuiet);
-    },
+    steps: (owner, on, now, limit) =>
+      steps(
+        sql`${owned('s', owner)} AND s.listed_from <= ${isoFromDay(on)}`,
+        sql`CASE WHEN s.due_at <= ${new Date(now + HOUR)} THEN s.due_at END NULLS LAST,`,
+        limit,
+      ),
+    quiets: (owner, limit) => quiets(owned('q', owner), limit),
+    ofAccount: async (account) => ({
+      steps: await steps(sql`s.account_id = ${account}`, sql`s.due,`, MOST_OF_ACCOUNT),
+      quiets: await quiets(sql`q.account_id = ${account}`, MOST_OF_ACCOUNT),
+    }),
     async names(ids) {
       const list = sql`${[...ids]}::uuid[]`;
       const { rows } = await sql<{ id: Id; name: string }>`

@@ -1,5 +1,6 @@
 import type { Id } from '../../core/facts.ts';
 import type { Sight } from '../access.ts';
+import type { AddressRecord } from './records.ts';
 
 /** Lists by cursor, and search: never a count, never a sweep. */
 export interface Lists {

@@ -8,6 +8,10 @@ export interface Today {
   steps(owner: Id | null, on: Day, now: Instant, limit: number): Promise<readonly NamedStep[]>;
   /** Soonest end first. */
   quiets(owner: Id | null, limit: number): Promise<readonly NamedQuiet[]>;
+  /** What stands in the plan for everybody at an account. */
+  ofAccount(
+    account: Id,
+  ): Promise<{ readonly steps: readonly NamedStep[]; readonly quiets: readonly NamedQuiet[] }>;
   /** The names of people and users, for reasons that name them. */
   names(ids: readonly Id[]): Promise<ReadonlyMap<Id, string>>;
 }
