@@ -18,6 +18,7 @@ export interface Lists {
     account: Id,
     page: Page & { readonly kinds?: readonly string[]; readonly find?: string },
   ): Promise<readonly TimelineRow[]>;
+  addressesOf(people: readonly Id[]): Promise<ReadonlyMap<Id, readonly AddressRecord[]>>;
   search(
     query: string,
     kinds: readonly SubjectKind[],
