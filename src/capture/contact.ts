@@ -1,8 +1,10 @@
 /** The contact that a clause tells of: "call Anna 20m", "Ines wrote", "mit Tom telefoniert, 30 Min". */
+
+import type { Directory } from './directory.ts';
 import { findDuration } from './durations.ts';
-import { findUnknown, type Directory } from './people.ts';
+import { findUnknown } from './people.ts';
 import type { Clause, ContactReading, DateFinder } from './reading.ts';
-import { mask, MASKED_DATE, trimSpan, words } from './text.ts';
+import { MASKED_DATE, mask, trimSpan, words } from './text.ts';
 import type { Outcome, Span } from './understanding.ts';
 import { anyOf, meanings, sources, wordsOf } from './vocabulary.ts';
 import { de } from './words/de.ts';
@@ -15,11 +17,19 @@ const RULES: readonly (ContactWords & { readonly pattern: RegExp })[] = [...en.c
 const OUTCOMES = meanings<Outcome>((language) => language.outcomes);
 const FILLER = words([...sources('fillers'), ...sources('we')]);
 const WE = wordsOf('we', 'u');
-const SUBJECT = new RegExp(`(?:\\u0001|(?<![\\p{L}])(?:${anyOf('they')}))[\\s\\u0002]*(?:just |also |then |gerade )?$`, 'u');
+const SUBJECT = new RegExp(
+  `(?:\\u0001|(?<![\\p{L}])(?:${anyOf('they')}))[\\s\\u0002]*(?:just |also |then |gerade )?$`,
+  'u',
+);
 const GLUE = wordsOf('glue');
 const VALUABLE = wordsOf('valuable', 'u');
 const OWED = wordsOf('owed', 'u');
-const SENT = words(['(?:i |we |ich |wir |just |habe |haben )*(?:sent|forwarded|shared|mailed|emailed)(?! an? (?:e-?mail|letter|message|text|card))'], 'u');
+const SENT = words(
+  [
+    '(?:i |we |ich |wir |just |habe |haben )*(?:sent|forwarded|shared|mailed|emailed)(?! an? (?:e-?mail|letter|message|text|card))',
+  ],
+  'u',
+);
 const CONTENT = /[\p{L}\p{N}]/u;
 
 interface Hit extends Span {
@@ -29,7 +39,9 @@ interface Hit extends Span {
 
 /** Where words of contact end in a folded clause: a name is expected there. */
 export function contactEnds(folded: string): readonly number[] {
-  return RULES.flatMap((rule) => [...folded.matchAll(rule.pattern)].map((match) => match.index + match[0].length));
+  return RULES.flatMap((rule) =>
+    [...folded.matchAll(rule.pattern)].map((match) => match.index + match[0].length),
+  );
 }
 
 function findHit(hidden: string): Hit | null {
@@ -40,7 +52,7 @@ function findHit(hidden: string): Hit | null {
       if (CONTENT.test(before.replace(FILLER, ''))) continue;
       const ours = WE.test(before);
       const subject = !ours && SUBJECT.test(before);
-      if (rule.by === 'subject' && subject && (rule.kind === 'meeting')) continue;
+      if (rule.by === 'subject' && subject && rule.kind === 'meeting') continue;
       if (rule.by === 'theirs' && rule.outcome === undefined && ours) continue;
       const direction = rule.by === 'theirs' || (rule.by === 'subject' && subject) ? 'theirs' : 'ours';
       const hit: Hit = { from: match.index, to: match.index + match[0].trimEnd().length, rule, direction };
@@ -65,13 +77,28 @@ export function readContact(clause: Clause, directory: Directory, dates: DateFin
   const outcome = outcomeIn(atEnd) ?? hit.rule.outcome ?? null;
   const rest = leftover(clause, hidden, [hit, ...unknown], hit.rule.kind);
   const written = hit.rule.kind === 'mail' || hit.rule.kind === 'message' || hit.rule.kind === 'letter';
-  const valuable = written && hit.direction === 'ours' && rest !== '' && (VALUABLE.test(rest.toLowerCase()) || OWED.test(rest.toLowerCase()) || hit.rule.say.length === 0);
+  const valuable =
+    written &&
+    hit.direction === 'ours' &&
+    rest !== '' &&
+    (VALUABLE.test(rest.toLowerCase()) || OWED.test(rest.toLowerCase()) || hit.rule.say.length === 0);
   const kind = outcome === 'left-message' && hit.rule.kind === 'call' ? 'voicemail' : hit.rule.kind;
   const plan = outcome === 'moved' ? (dates('future').find((date) => date.day !== null) ?? null) : null;
   return {
-    is: 'contact', kind, direction: hit.direction, form: hit.rule.form, outcome, word: { from: hit.from, to: hit.to },
-    mentions: [...clause.mentions, ...unknown].sort((a, b) => a.from - b.from), accounts: clause.accounts, dates: plan === null ? found : [], duration,
-    left: valuable ? '' : rest, valueGiven: valuable ? withoutArticle(rest.replace(/\s+(?:to|for|with|an|für|over)$/iu, '')) : null, owed: valuable && OWED.test(rest.toLowerCase()) && !VALUABLE.test(rest.toLowerCase()),
+    is: 'contact',
+    kind,
+    direction: hit.direction,
+    spoken: !written,
+    form: hit.rule.form,
+    outcome,
+    word: { from: hit.from, to: hit.to },
+    mentions: [...clause.mentions, ...unknown].sort((a, b) => a.from - b.from),
+    accounts: clause.accounts,
+    dates: plan === null ? found : [],
+    duration,
+    left: valuable ? '' : rest,
+    valueGiven: valuable ? withoutArticle(rest.replace(/\s+(?:to|for|with|an|für|over)$/iu, '')) : null,
+    owed: valuable && OWED.test(rest.toLowerCase()) && !VALUABLE.test(rest.toLowerCase()),
     plan,
     sure: hit.rule.say.length > 0 && !(hit.rule.kind === 'mail' && hit.rule.by === 'subject'),
   };
@@ -81,7 +108,12 @@ export function readContact(clause: Clause, directory: Directory, dates: DateFin
 function sentHit(hidden: string, clause: Clause): Hit | null {
   const match = SENT.exec(hidden);
   if (match === null || match.index > 0 || clause.mentions.length === 0) return null;
-  return { from: 0, to: match[0].trimEnd().length, direction: 'ours', rule: { kind: 'mail', by: 'ours', form: 'past', say: [] } };
+  return {
+    from: 0,
+    to: match[0].trimEnd().length,
+    direction: 'ours',
+    rule: { kind: 'mail', by: 'ours', form: 'past', say: [] },
+  };
 }
 
 /** How a call ended, when the words say so. */
@@ -105,7 +137,8 @@ function leftover(clause: Clause, hidden: string, more: readonly Span[], kind: s
   for (const run of open.matchAll(/[^\u0001\u0002]+/gu)) {
     const span = trimSpan(clause.typed, run.index, run.index + run[0].length, /[\s,;:&+()./-]/u);
     const said = clause.folded.slice(span.from, span.to);
-    if (CONTENT.test(said.replace(GLUE, '').replace(/(?<![\p{L}])back(?![\p{L}])/gu, ''))) pieces.push(clause.typed.slice(span.from, span.to));
+    if (CONTENT.test(said.replace(GLUE, '').replace(/(?<![\p{L}])back(?![\p{L}])/gu, '')))
+      pieces.push(clause.typed.slice(span.from, span.to));
   }
   return pieces.join(' … ');
 }

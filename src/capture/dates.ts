@@ -1,6 +1,7 @@
 /** A day, an hour, or both, with the small words around them: "by Friday", "Fri 11 Dec 10:00 her time". */
 import type { Day } from '../core/time/day.ts';
-import { findDays, type DayReference } from './days.ts';
+import type { DayReference } from './day-reading.ts';
+import { findDays } from './days.ts';
 import { words } from './text.ts';
 import { findTimes } from './times.ts';
 import type { Span } from './understanding.ts';
@@ -24,8 +25,10 @@ export interface FoundDate extends Span {
   readonly theirTime: boolean;
 }
 
-const BETWEEN = /^[\s,(]*(?:at|um|gegen|around|ab|on|am|den|the|of|von|so|then|(?:her|his|their|local) time(?: on)?|ihrer? zeit|ortszeit)?[\s,]*$/u;
-const LEAD = /(?<![\p{L}\p{N}])(?:(?:no later than|not before|spatestens|latest|due|by|until|till|bis|before|vor|on|from|am|an|zum|ab|since|seit|around|starting|for|fur|to|auf|erst|only|the|den|dem|der|(?:the )?week of|by the) +)+$/u;
+const BETWEEN =
+  /^[\s,(]*(?:at|um|gegen|around|ab|on|am|den|the|of|von|so|then|(?:her|his|their|local) time(?: on)?|ihrer? zeit|ortszeit)?[\s,]*$/u;
+const LEAD =
+  /(?<![\p{L}\p{N}])(?:(?:no later than|not before|spatestens|latest|due|by|until|till|bis|before|vor|on|from|am|an|zum|ab|since|seit|around|starting|for|fur|to|auf|erst|only|the|den|dem|der|(?:the )?week of|by the) +)+$/u;
 const DEADLINE = /\b(?:by|until|till|bis|before|vor|due|no later than|spatestens|latest)\b/u;
 const BEFORE = /\b(?:before|vor)\b/u;
 const TAIL = /^ *(?:latest|at the latest|spatestens|sharp|punkt)(?![\p{L}])/u;
@@ -48,12 +51,21 @@ interface Draft {
 /** Every date in a folded clause; `typed` is the same clause as typed. In the order of the text, disjoint. */
 export function findDates(folded: string, typed: string, reference: DayReference): readonly FoundDate[] {
   const days = findDays(folded, typed, reference);
-  const times = findTimes(folded).filter((time) => days.every((day) => time.to <= day.from || time.from >= day.to));
+  const times = findTimes(folded).filter((time) =>
+    days.every((day) => time.to <= day.from || time.from >= day.to),
+  );
   const drafts: Draft[] = days.map((day) => ({ ...day, minute: null, lasted: null }));
   for (const time of times) {
     const draft = drafts.find((each) => each.minute === null && touches(folded, each, time));
     if (draft === undefined) {
-      drafts.push({ ...time, day: null, last: null, rough: time.rough, sure: !time.rough, wrongWeekday: false });
+      drafts.push({
+        ...time,
+        day: null,
+        last: null,
+        rough: time.rough,
+        sure: !time.rough,
+        wrongWeekday: false,
+      });
     } else {
       draft.from = Math.min(draft.from, time.from);
       draft.to = Math.max(draft.to, time.to);
@@ -64,7 +76,9 @@ export function findDates(folded: string, typed: string, reference: DayReference
   }
   drafts.sort((a, b) => a.from - b.from);
   const merged = mergeDays(folded, drafts);
-  return merged.map((draft, i) => finish(folded, draft, merged[i - 1]?.to ?? 0, merged[i + 1]?.from ?? folded.length));
+  return merged.map((draft, i) =>
+    finish(folded, draft, merged[i - 1]?.to ?? 0, merged[i + 1]?.from ?? folded.length),
+  );
 }
 
 function touches(folded: string, a: Span, b: Span): boolean {
@@ -76,9 +90,16 @@ function mergeDays(folded: string, drafts: readonly Draft[]): Draft[] {
   const merged: Draft[] = [];
   for (const draft of drafts) {
     const last = merged.at(-1);
-    const same = last !== undefined && last.day !== null && last.day === draft.day && touches(folded, last, draft);
+    const same =
+      last !== undefined && last.day !== null && last.day === draft.day && touches(folded, last, draft);
     if (!same || last === undefined) merged.push({ ...draft });
-    else Object.assign(last, { to: draft.to, minute: last.minute ?? draft.minute, lasted: last.lasted ?? draft.lasted, rough: last.rough && draft.rough });
+    else
+      Object.assign(last, {
+        to: draft.to,
+        minute: last.minute ?? draft.minute,
+        lasted: last.lasted ?? draft.lasted,
+        rough: last.rough && draft.rough,
+      });
   }
   return merged;
 }
@@ -108,12 +129,24 @@ function finish(folded: string, draft: Draft, floor: number, ceiling: number): F
   const said = folded.slice(from, to);
   theirTime ||= minute !== null && [...said.matchAll(THEIR_TIME)].length > 0;
   const deadline = DEADLINE.test(said) && !/^vor \S+ (?:tag|woche|monat|jahr)/u.test(said);
-  const before = deadline && BEFORE.test(said) && draft.day !== null && !/christmas|xmas|weihnacht|holidays|feiertag/u.test(said);
+  const before =
+    deadline &&
+    BEFORE.test(said) &&
+    draft.day !== null &&
+    !/christmas|xmas|weihnacht|holidays|feiertag/u.test(said);
   const week = draft.last !== null && draft.day !== null && draft.last - draft.day < 7;
   const day = deadline && week && !before ? draft.last : draft.day;
   return {
-    from, to, minute, sure, theirTime, deadline,
+    from,
+    to,
+    minute,
+    sure,
+    theirTime,
+    deadline,
     day: day === null ? null : before ? day - 1 : day,
-    last: draft.last, lasted: draft.lasted, rough: draft.rough, wrongWeekday: draft.wrongWeekday,
+    last: draft.last,
+    lasted: draft.lasted,
+    rough: draft.rough,
+    wrongWeekday: draft.wrongWeekday,
   };
 }

@@ -1,15 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromIso, isoFromDay } from '../core/time/day.ts';
 import { findDates } from './dates.ts';
-import { fold } from './text.ts';
 import { sayMinute } from './say.ts';
+import { fold } from './text.ts';
 
 const TODAY = dayFromIso('2026-11-24'); // a Tuesday
 
-function read(typed: string, toward: 'future' | 'past' = 'future', options: { monthFirst?: boolean; spans?: boolean; today?: number } = {}): string {
-  const reference = { today: options.today ?? TODAY, toward, monthFirst: options.monthFirst ?? false, spans: options.spans ?? false };
+function read(
+  typed: string,
+  toward: 'future' | 'past' = 'future',
+  options: { monthFirst?: boolean; spans?: boolean; today?: number } = {},
+): string {
+  const reference = {
+    today: options.today ?? TODAY,
+    toward,
+    monthFirst: options.monthFirst ?? false,
+    spans: options.spans ?? false,
+  };
   return findDates(fold(typed), typed, reference)
-    .map(({ day, minute }) => [day === null ? '' : isoFromDay(day), minute === null ? '' : sayMinute(minute)].join(' ').trim())
+    .map(({ day, minute }) =>
+      [day === null ? '' : isoFromDay(day), minute === null ? '' : sayMinute(minute)].join(' ').trim(),
+    )
     .join(' | ');
 }
 
@@ -129,17 +140,32 @@ describe('hours', () => {
 });
 
 describe('words that only look like dates', () => {
-  it.each(['call Mark', 'May called', 'sun and sea', 'we sat down', 'so we do', 'march on', '20 people', 'version 2.1', 'a 40h week', 'second thoughts', 'SOC2', 'mo money'])('%s', (typed) => {
+  it.each([
+    'call Mark',
+    'May called',
+    'sun and sea',
+    'we sat down',
+    'so we do',
+    'march on',
+    '20 people',
+    'version 2.1',
+    'a 40h week',
+    'second thoughts',
+    'SOC2',
+    'mo money',
+  ])('%s', (typed) => {
     expect(read(typed)).toBe('');
   });
 });
 
 describe('edges', () => {
-  it('reads 11/12 as month first where people write so', () => expect(read('11/12', 'future', { monthFirst: true })).toBe('2026-11-12'));
+  it('reads 11/12 as month first where people write so', () =>
+    expect(read('11/12', 'future', { monthFirst: true })).toBe('2026-11-12'));
   it('reads a bare span as a date only of a hold', () => {
     expect(read('for 3 weeks')).toBe('');
     expect(read('for 3 weeks', 'future', { spans: true })).toBe('2026-12-15');
   });
-  it('clips a month that is too short', () => expect(read('in a month', 'future', { today: dayFromIso('2027-01-31') })).toBe('2027-02-28'));
+  it('clips a month that is too short', () =>
+    expect(read('in a month', 'future', { today: dayFromIso('2027-01-31') })).toBe('2027-02-28'));
   it('knows 53 weeks', () => expect(read('KW 53', 'future')).toBe('2026-12-28'));
 });

@@ -14,13 +14,39 @@ const MINUTES = "(?:minutes?|mins?|minuten?|min\\.?|m|')";
 type Rule = readonly [RegExp, (groups: readonly (string | undefined)[]) => number | null];
 
 const RULES: readonly Rule[] = [
-  [words([`(${DIGITS}) ?${HOURS} ?(?:and |und )?(\\d{1,2}) ?${MINUTES}?`]), ([, hours, minutes]) => hoursAndMinutes(hours, minutes)],
-  [words(['(?:an hour|one hour|1 hour|1h|eine stunde) and a half', 'anderthalb stunden', 'eineinhalb stunden']), () => 90],
+  [
+    words([`(${DIGITS}) ?${HOURS} ?(?:and |und )?(\\d{1,2}) ?${MINUTES}?`]),
+    ([, hours, minutes]) => hoursAndMinutes(hours, minutes),
+  ],
+  [
+    words([
+      '(?:an hour|one hour|1 hour|1h|eine stunde) and a half',
+      'anderthalb stunden',
+      'eineinhalb stunden',
+    ]),
+    () => 90,
+  ],
   [words(['(?:a )?three[- ]quarters? of an hour', '(?:eine )?dreiviertel ?stunde']), () => 45],
-  [words(['half an hour', 'a half[- ]hour', 'half[- ]hour', '(?:eine |einer |ne )?halbe[nr]? stunde', '1/2 ?(?:h|hour|stunde)', '½ ?h']), () => 30],
+  [
+    words([
+      'half an hour',
+      'a half[- ]hour',
+      'half[- ]hour',
+      '(?:eine |einer |ne )?halbe[nr]? stunde',
+      '1/2 ?(?:h|hour|stunde)',
+      '½ ?h',
+    ]),
+    () => 30,
+  ],
   [words(['(?:a )?quarter of an hour', '(?:eine )?viertel ?stunde']), () => 15],
-  [words([`(${DIGITS})[ -]?${HOURS}`, `(${NUMBER})[ -]${HOURS}`]), ([, digits, hours]) => hoursAndMinutes(digits ?? hours, '0')],
-  [words([`(${DIGITS})[ -]?${MINUTES}`, `(${NUMBER})[ -]${MINUTES}`]), ([, digits, minutes]) => hoursAndMinutes('0', digits ?? minutes)],
+  [
+    words([`(${DIGITS})[ -]?${HOURS}`, `(${NUMBER})[ -]${HOURS}`]),
+    ([, digits, hours]) => hoursAndMinutes(digits ?? hours, '0'),
+  ],
+  [
+    words([`(${DIGITS})[ -]?${MINUTES}`, `(${NUMBER})[ -]${MINUTES}`]),
+    ([, digits, minutes]) => hoursAndMinutes('0', digits ?? minutes),
+  ],
 ];
 
 function hoursAndMinutes(hours: string | undefined, minutes: string | undefined): number | null {

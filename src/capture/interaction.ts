@@ -3,7 +3,17 @@ import type { ReadClause } from './line.ts';
 import type { Paste } from './paste.ts';
 import type { ContactReading } from './reading.ts';
 import { phrases } from './say.ts';
-import type { CandidateAccount, CandidatePerson, CapturedInteraction, CapturedKind, CaptureContext, Mood, Outcome, UnresolvedName, Warning } from './understanding.ts';
+import type {
+  CandidateAccount,
+  CandidatePerson,
+  CaptureContext,
+  CapturedInteraction,
+  CapturedKind,
+  Mood,
+  Outcome,
+  UnresolvedName,
+  Warning,
+} from './understanding.ts';
 import { instantOf, localTime } from './zoned.ts';
 
 /** What the clauses of a line bring together. */
@@ -32,43 +42,91 @@ export function whenOf(contact: ContactReading | null, typed: string, context: C
   const durationMinutes = contact?.duration?.minutes ?? timed?.lasted ?? null;
   const now = localTime(context.now, context.zone);
   const day = dated?.day ?? now.day;
-  const said = [...new Set([dated, timed])].flatMap((date) => (date === null ? [] : [typed.slice(date.from, date.to).trim()]));
+  const said = [...new Set([dated, timed])].flatMap((date) =>
+    date === null ? [] : [typed.slice(date.from, date.to).trim()],
+  );
   const atSaid = said.length === 0 ? null : said.join(' ');
   const begun = context.now - (durationMinutes ?? 0) * 60_000;
-  if (timed === null && day === now.day) return { at: new Date(begun).toISOString(), atSaid, precision: 'now', durationMinutes };
+  if (timed === null && day === now.day)
+    return { at: new Date(begun).toISOString(), atSaid, precision: 'now', durationMinutes };
   const minute = timed?.minute ?? NOON;
   const at = instantOf({ day, minute }, context.zone);
   const rough = timed === null || timed.rough;
   const precision = timed === null ? 'day' : timed.rough ? 'part-of-day' : 'minute';
-  return { at: new Date(rough && day === now.day ? Math.min(at, begun) : at).toISOString(), atSaid, precision, durationMinutes };
+  return {
+    at: new Date(rough && day === now.day ? Math.min(at, begun) : at).toISOString(),
+    atSaid,
+    precision,
+    durationMinutes,
+  };
 }
 
 export function interactionOf(
-  text: string, read: ReadClause | undefined, gathered: Gathered, unresolved: readonly UnresolvedName[], paste: Paste | null,
-  accounts: ReadonlyMap<string, CandidateAccount>, context: CaptureContext, warnings: Warning[],
+  text: string,
+  read: ReadClause | undefined,
+  gathered: Gathered,
+  unresolved: readonly UnresolvedName[],
+  paste: Paste | null,
+  accounts: ReadonlyMap<string, CandidateAccount>,
+  context: CaptureContext,
+  warnings: Warning[],
 ): CapturedInteraction | null {
   const contact = read?.reading.is === 'contact' ? read.reading : null;
   const notes = gathered.notes.join('\n');
-  if (contact === null && notes.trim() === '' && gathered.reactionWords.length === 0 && gathered.gave === null) return null;
+  if (
+    contact === null &&
+    notes.trim() === '' &&
+    gathered.reactionWords.length === 0 &&
+    gathered.gave === null
+  )
+    return null;
   if (text.trim() === '') return null;
   const said = gathered.outcome ?? contact?.outcome ?? null;
-  const plain: CapturedKind = contact?.kind ?? (paste?.mail === true || gathered.gave !== null ? 'mail' : 'note');
+  const plain: CapturedKind =
+    contact?.kind ?? (paste?.mail === true || gathered.gave !== null ? 'mail' : 'note');
   const kind = plain === 'call' && said === 'left-message' ? 'voicemail' : plain;
-  const direction = contact?.direction ?? (paste?.mail === true && gathered.people.length > 0 && paste.sender !== context.me.name ? 'theirs' : 'ours');
+  const direction =
+    contact?.direction ??
+    (paste?.mail === true && gathered.people.length > 0 && paste.sender !== context.me.name
+      ? 'theirs'
+      : 'ours');
   const talk = kind === 'call' || kind === 'meeting' || kind === 'visit' || kind === 'event';
-  const outcome = said ?? (talk ? 'talked' : kind === 'voicemail' ? 'left-message' : kind === 'note' ? 'noted' : 'written');
+  const outcome =
+    said ?? (talk ? 'talked' : kind === 'voicemail' ? 'left-message' : kind === 'note' ? 'noted' : 'written');
   const when = whenOf(contact, read?.clause.typed ?? '', context);
-  if (Date.parse(when.at) > context.now + 60_000) warnings.push({ text: phrases(context.locale).future, about: read === undefined ? null : { from: read.clause.from, to: read.clause.to }, proposal: null });
+  if (Date.parse(when.at) > context.now + 60_000)
+    warnings.push({
+      text: phrases(context.locale).future,
+      about: read === undefined ? null : { from: read.clause.from, to: read.clause.to },
+      proposal: null,
+    });
   return {
-    kind, direction, outcome, reached: talk && outcome === 'talked', purpose: purposeOf(kind, direction, gathered, notes), ...when,
-    people: gathered.people.map((person) => person.id), colleagues: [...gathered.colleagues], unresolved,
+    kind,
+    direction,
+    outcome,
+    reached: talk && outcome === 'talked',
+    purpose: purposeOf(kind, direction, gathered, notes),
+    ...when,
+    people: gathered.people.map((person) => person.id),
+    colleagues: [...gathered.colleagues],
+    unresolved,
     accountId: [...accounts.keys()][0] ?? oneAccount(gathered.people) ?? context.subject?.accountId ?? null,
-    notes, reaction: gathered.reactionWords.length === 0 ? null : { words: gathered.reactionWords.join(', '), mood: moodOf(gathered.moods) }, valueGiven: gathered.gave,
+    notes,
+    reaction:
+      gathered.reactionWords.length === 0
+        ? null
+        : { words: gathered.reactionWords.join(', '), mood: moodOf(gathered.moods) },
+    valueGiven: gathered.gave,
   };
 }
 
 /** A call or a voicemail asks for a talk; a mail is what it brings: a gift, something owed, an ask. */
-function purposeOf(kind: CapturedKind, direction: 'ours' | 'theirs', gathered: Gathered, notes: string): CapturedInteraction['purpose'] {
+function purposeOf(
+  kind: CapturedKind,
+  direction: 'ours' | 'theirs',
+  gathered: Gathered,
+  notes: string,
+): CapturedInteraction['purpose'] {
   if (direction === 'theirs') return null;
   if (kind === 'call' || kind === 'voicemail' || (gathered.asked && kind !== 'note')) return 'ask';
   if (!WRITTEN.includes(kind)) return 'other';

@@ -9,6 +9,7 @@ const SIGNALS = wordsOf('signals', 'u');
 /** Reads a kick-back or a signal; null when the clause says neither. */
 export function readKickBack(clause: Clause, dates: DateFinder): Reading | null {
   const date = () => dates('future').find((each) => each.day !== null) ?? null;
-  for (const [pattern, kind] of KICK_BACKS) if (pattern.test(clause.masked)) return { is: 'kick-back', kind, date: date() };
+  for (const [pattern, kind] of KICK_BACKS)
+    if (pattern.test(clause.masked)) return { is: 'kick-back', kind, date: date() };
   return SIGNALS.test(clause.masked) ? { is: 'signal', date: date() } : null;
 }

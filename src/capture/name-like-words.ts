@@ -7,11 +7,55 @@ import { en } from './words/en.ts';
 
 const MOST = 24;
 const TOKEN = /(?<![#\p{L}\p{N}])[\p{L}][\p{L}\p{M}'’]*(?![\p{L}\p{N}])/gu;
-const COMMON = words([
-  ...sources('glue'), ...sources('fillers'), ...sources('they'), ...sources('we'), ...sources('promising'), ...sources('promised'), ...sources('imperative'),
-  ...sources('valuable'), ...en.weekdays.filter((day) => !day.includes('sun')), ...de.weekdays, ...en.days.map(([source]) => source), ...de.days.map(([source]) => source),
-  'sunday', 'call', 'called', 'met', 'vm', 'mail', 'next', 'liked?', 'pricing', 'wants?', 'no', 'not', 'min', 'mins', 'nicht', 'nachste\\w*', 'again', 'back', 'tomorrow', 'today', 'weeks?', 'wochen?', 'months?', 'days?', 'hours?', 'stunden?', 'anruf', 'treffen', 'termin', 'cfo', 'ceo', 'cto',
-], 'u');
+const COMMON = words(
+  [
+    ...sources('glue'),
+    ...sources('fillers'),
+    ...sources('they'),
+    ...sources('we'),
+    ...sources('promising'),
+    ...sources('promised'),
+    ...sources('imperative'),
+    ...sources('valuable'),
+    ...en.weekdays.filter((day) => !day.includes('sun')),
+    ...de.weekdays,
+    ...en.days.map(([source]) => source),
+    ...de.days.map(([source]) => source),
+    'sunday',
+    'call',
+    'called',
+    'met',
+    'vm',
+    'mail',
+    'next',
+    'liked?',
+    'pricing',
+    'wants?',
+    'no',
+    'not',
+    'min',
+    'mins',
+    'nicht',
+    'nachste\\w*',
+    'again',
+    'back',
+    'tomorrow',
+    'today',
+    'weeks?',
+    'wochen?',
+    'months?',
+    'days?',
+    'hours?',
+    'stunden?',
+    'anruf',
+    'treffen',
+    'termin',
+    'cfo',
+    'ceo',
+    'cto',
+  ],
+  'u',
+);
 const BEFORE = new RegExp(`(?:^|[&+/,;(:.\\n]|(?<![\\p{L}\\p{N}])(?:${anyOf('beforeName')})\\.?)\\s*$`, 'u');
 
 /**
@@ -31,7 +75,12 @@ export function nameLikeWords(text: string): string[] {
     const from = match.index;
     if (typed.length < 2 || COMMON.exec(key)?.[0] === key) continue;
     if (!/^\p{Ll}/u.test(typed)) capital.add(typed);
-    else if (ends.has(from) || BEFORE.test(folded.slice(Math.max(0, from - 24), from)) || (lastTo >= 0 && folded.slice(lastTo, from) === ' ')) lower.add(typed);
+    else if (
+      ends.has(from) ||
+      BEFORE.test(folded.slice(Math.max(0, from - 24), from)) ||
+      (lastTo >= 0 && folded.slice(lastTo, from) === ' ')
+    )
+      lower.add(typed);
     else continue;
     lastTo = from + match[0].length;
   }

@@ -21,36 +21,69 @@ function datesOf(reading: Reading): readonly FoundDate[] {
   return 'date' in reading && reading.date !== null ? [reading.date] : [];
 }
 
-export function partOf(clause: Clause, reading: Reading, sure: boolean, tags: readonly (Span & { name: string })[], who: Who, gathered: Gathered, context: CaptureContext, today: Day): Part {
+export function partOf(
+  clause: Clause,
+  reading: Reading,
+  sure: boolean,
+  tags: readonly (Span & { name: string })[],
+  who: Who,
+  gathered: Gathered,
+  context: CaptureContext,
+  today: Day,
+): Part {
   const at = clause.from;
   const details: Detail[] = [];
   const add = (kind: Detail['kind'], span: Span, summary: string, isSure: boolean) => {
     const from = at + span.from;
     const to = at + span.to;
-    if (from < to && details.every((other) => to <= other.from || from >= other.to)) details.push({ from, to, kind, summary, sure: isSure });
+    if (from < to && details.every((other) => to <= other.from || from >= other.to))
+      details.push({ from, to, kind, summary, sure: isSure });
   };
   const mentions = reading.is === 'contact' ? reading.mentions : clause.mentions;
   for (const mention of mentions) {
     const chosen = who.choose(mention, at);
-    add('person', mention, mention.colleague?.name ?? chosen.person?.name ?? mention.name, chosen.sure || mention.colleague !== null);
+    add(
+      'person',
+      mention,
+      mention.colleague?.name ?? chosen.person?.name ?? mention.name,
+      chosen.sure || mention.colleague !== null,
+    );
   }
   for (const account of clause.accounts) add('account', account, account.account.name, true);
   for (const date of datesOf(reading)) add('when', date, sayDate(date, today, context), date.sure);
-  if ((reading.is === 'contact' || reading.is === 'agreement') && reading.duration !== null) add('duration', reading.duration, `${reading.duration.minutes} ${phrases(context.locale).min}`, true);
-  if (reading.is === 'contact') add('contact', reading.word, sayKind(reading.kind, context.locale), reading.sure);
-  for (const tag of tags) if (tag.from >= clause.from && tag.to <= clause.to) add('what', { from: tag.from - at, to: tag.to - at }, `#${tag.name}`, true);
+  if ((reading.is === 'contact' || reading.is === 'agreement') && reading.duration !== null)
+    add('duration', reading.duration, `${reading.duration.minutes} ${phrases(context.locale).min}`, true);
+  if (reading.is === 'contact')
+    add('contact', reading.word, sayKind(reading.kind, context.locale), reading.sure);
+  for (const tag of tags)
+    if (tag.from >= clause.from && tag.to <= clause.to)
+      add('what', { from: tag.from - at, to: tag.to - at }, `#${tag.name}`, true);
   details.sort((a, b) => a.from - b.from);
-  return { from: clause.from, to: clause.to, kind: kindOf(reading), summary: summaryOf(clause, reading, gathered, context, today), sure, details };
+  return {
+    from: clause.from,
+    to: clause.to,
+    kind: kindOf(reading),
+    summary: summaryOf(clause, reading, gathered, context, today),
+    sure,
+    details,
+  };
 }
 
 function sayDate(date: FoundDate, today: Day, context: CaptureContext): string {
   const words = phrases(context.locale);
-  const day = date.day === null ? null : date.day === today ? words.today : sayDay(date.day, today, context.locale);
+  const day =
+    date.day === null ? null : date.day === today ? words.today : sayDay(date.day, today, context.locale);
   const minute = date.minute === null ? null : sayMinute(date.minute);
   return [day, minute].filter((piece) => piece !== null).join(' ');
 }
 
-function summaryOf(clause: Clause, reading: Reading, gathered: Gathered, context: CaptureContext, today: Day): string {
+function summaryOf(
+  clause: Clause,
+  reading: Reading,
+  gathered: Gathered,
+  context: CaptureContext,
+  today: Day,
+): string {
   const words = phrases(context.locale);
   const date = datesOf(reading)[0] ?? null;
   const day = date === null ? words.noDate : sayDate(date, today, context);
@@ -59,7 +92,10 @@ function summaryOf(clause: Clause, reading: Reading, gathered: Gathered, context
       const names = gathered.people.map((person) => person.name).join(', ');
       const when = whenOf(reading, clause.typed, context);
       const local = localTime(Date.parse(when.at), context.zone);
-      const time = [local.day === today ? words.today : sayDay(local.day, today, context.locale), ...(when.precision === 'day' ? [] : [sayMinute(local.minute)])].join(' ');
+      const time = [
+        local.day === today ? words.today : sayDay(local.day, today, context.locale),
+        ...(when.precision === 'day' ? [] : [sayMinute(local.minute)]),
+      ].join(' ');
       const outcome = reading.outcome === null ? null : sayOutcome(reading.outcome, context.locale);
       const minutes = when.durationMinutes === null ? null : `${when.durationMinutes} ${words.min}`;
       const head = `${sayKind(reading.kind, context.locale)}${names === '' ? '' : ` ${reading.direction === 'theirs' ? words.from : words.with} ${names}`}`;

@@ -1,13 +1,32 @@
 /** Whom to leave alone: on hold, away, opted out, released. */
 import type { Clause, DateFinder, Reading } from './reading.ts';
-import { mask, MASKED_DATE, words } from './text.ts';
+import { MASKED_DATE, mask, words } from './text.ts';
 import type { OptOutChannel } from './understanding.ts';
 import { meanings, wordsOf } from './vocabulary.ts';
 
 const HOLD = wordsOf('hold', 'u');
 const ABSENT = wordsOf('absent', 'u');
 const BACK = wordsOf('back', 'u');
-const SAYS_IS = words(['is', 'are', "she's", "he's", "they're", 'ist', 'sind', 'out of (?:the )?office', 'ooo', 'abwesend', 'im urlaub', 'in elternzeit', 'on (?:\\w+ )?leave', 'on vacation', 'on holidays?'], 'u');
+const SAYS_IS = words(
+  [
+    'is',
+    'are',
+    "she's",
+    "he's",
+    "they're",
+    'ist',
+    'sind',
+    'out of (?:the )?office',
+    'ooo',
+    'abwesend',
+    'im urlaub',
+    'in elternzeit',
+    'on (?:\\w+ )?leave',
+    'on vacation',
+    'on holidays?',
+  ],
+  'u',
+);
 const OPT_OUT = meanings<OptOutChannel>((language) => language.optOut);
 const RELEASE = wordsOf('release', 'u');
 const PLAIN_NO = wordsOf('plainNo', 'u');
@@ -26,11 +45,16 @@ export function readQuiet(clause: Clause, dates: DateFinder): Reading | null {
   const back = saysBack(mask(text, dates('future'), MASKED_DATE));
   if (away || back) {
     const date = dates('future', { spans: away }).find((each) => each.day !== null) ?? null;
-    if (date !== null ? away || back : away && SAYS_IS.test(text) && !/\boff\b/u.test(text)) return { is: 'absence', date };
+    if (date !== null ? away || back : away && SAYS_IS.test(text) && !/\boff\b/u.test(text))
+      return { is: 'absence', date };
   }
   const plainNo = PLAIN_NO.test(text);
   if (plainNo || RELEASE.test(text)) {
-    return { is: 'release', date: dates('future', { spans: true }).find((each) => each.day !== null) ?? null, plainNo };
+    return {
+      is: 'release',
+      date: dates('future', { spans: true }).find((each) => each.day !== null) ?? null,
+      plainNo,
+    };
   }
   return null;
 }
@@ -38,5 +62,9 @@ export function readQuiet(clause: Clause, dates: DateFinder): Reading | null {
 /** "back Monday", "is back on the 3rd"; not "calls back Monday". */
 function saysBack(text: string): boolean {
   const match = BACK.exec(text);
-  return match !== null && (/^(?:is|are|will|she|he|they|ist|sind|kommt)/u.test(match[0]) || SUBJECT_ONLY.test(text.slice(0, match.index)));
+  return (
+    match !== null &&
+    (/^(?:is|are|will|she|he|they|ist|sind|kommt)/u.test(match[0]) ||
+      SUBJECT_ONLY.test(text.slice(0, match.index)))
+  );
 }

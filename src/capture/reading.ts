@@ -1,10 +1,17 @@
 /** A clause with the names in it, and what the grammars make of it. All spans count within the clause. */
 import type { Day } from '../core/time/day.ts';
 import type { FoundDate } from './dates.ts';
+import type { AccountMention, Mention } from './directory.ts';
 import type { FoundDuration } from './durations.ts';
-import type { AccountMention, Mention } from './people.ts';
 import type {
-  CapturedCommitment, CapturedKind, CapturedAgreement, KickBackKind, Mood, OptOutChannel, Outcome, Span,
+  CapturedAgreement,
+  CapturedCommitment,
+  CapturedKind,
+  KickBackKind,
+  Mood,
+  OptOutChannel,
+  Outcome,
+  Span,
 } from './understanding.ts';
 
 export interface Clause extends Span {
@@ -20,6 +27,8 @@ export interface ContactReading {
   readonly is: 'contact';
   readonly kind: CapturedKind;
   readonly direction: 'ours' | 'theirs';
+  /** A call or a meeting, not something written. */
+  readonly spoken: boolean;
   readonly form: 'past' | 'noun' | 'base';
   readonly outcome: Outcome | null;
   /** The words that say the kind. */
@@ -90,4 +99,7 @@ export interface Line {
   readonly minute: number;
 }
 
-export type DateFinder = (toward: 'future' | 'past', options?: { readonly spans?: boolean; readonly hide?: readonly Span[] }) => readonly FoundDate[];
+export type DateFinder = (
+  toward: 'future' | 'past',
+  options?: { readonly spans?: boolean; readonly hide?: readonly Span[] },
+) => readonly FoundDate[];

@@ -1,11 +1,14 @@
 /** Days, hours and kinds in the user's words. */
-import { isoFromDay, weekdayOf, type Day } from '../core/time/day.ts';
+import { type Day, isoFromDay, weekdayOf } from '../core/time/day.ts';
 import type { CapturedKind, Mood, Outcome } from './understanding.ts';
 import { calendarDate } from './zoned.ts';
 
 export type Locale = 'en' | 'de';
 
-const WEEKDAYS = { en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'], de: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'] };
+const WEEKDAYS = {
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  de: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
+};
 const MONTHS = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   de: ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'],
@@ -30,12 +33,37 @@ export function iso(day: Day): string {
 }
 
 const KINDS: Record<Locale, Record<CapturedKind, string>> = {
-  en: { meeting: 'Meeting', visit: 'Visit', call: 'Call', voicemail: 'Voicemail', mail: 'Mail', message: 'Message', letter: 'Letter', event: 'Event', note: 'Note' },
-  de: { meeting: 'Treffen', visit: 'Besuch', call: 'Anruf', voicemail: 'Mailbox', mail: 'Mail', message: 'Nachricht', letter: 'Brief', event: 'Veranstaltung', note: 'Notiz' },
+  en: {
+    meeting: 'Meeting',
+    visit: 'Visit',
+    call: 'Call',
+    voicemail: 'Voicemail',
+    mail: 'Mail',
+    message: 'Message',
+    letter: 'Letter',
+    event: 'Event',
+    note: 'Note',
+  },
+  de: {
+    meeting: 'Treffen',
+    visit: 'Besuch',
+    call: 'Anruf',
+    voicemail: 'Mailbox',
+    mail: 'Mail',
+    message: 'Nachricht',
+    letter: 'Brief',
+    event: 'Veranstaltung',
+    note: 'Notiz',
+  },
 };
 const OUTCOMES: Record<Locale, Partial<Record<Outcome, string>>> = {
   en: { 'not-reached': 'not reached', cancelled: 'cancelled', moved: 'moved', 'no-show': 'did not come' },
-  de: { 'not-reached': 'nicht erreicht', cancelled: 'abgesagt', moved: 'verschoben', 'no-show': 'nicht erschienen' },
+  de: {
+    'not-reached': 'nicht erreicht',
+    cancelled: 'abgesagt',
+    moved: 'verschoben',
+    'no-show': 'nicht erschienen',
+  },
 };
 
 export function sayKind(kind: CapturedKind, locale: Locale): string {
@@ -48,18 +76,106 @@ export function sayOutcome(outcome: Outcome, locale: Locale): string | null {
 
 const WORDS = {
   en: {
-    today: 'today', yesterday: 'yesterday', now: 'just now', theirs: 'They promise', ours: 'We promise', wanted: 'They ask for', by: 'by', noDate: 'no date yet', next: 'Agreed', hold: 'On hold until', away: 'Away, back',
-    signal: 'Signal', kickBack: 'Not now', optOut: 'No more', release: 'Let go', rating: 'Rating', todo: 'To do', note: 'Note', gave: 'Gave', reaction: 'Reaction', asked: 'We asked', min: 'min', from: 'from', with: 'with', until: 'until',
-    whoIs: (name: string) => `Who is ${name}?`, which: (name: string) => `Which ${name}?`, didYouMean: (name: string) => `Did you mean ${name}?`, byWhen: 'By when?', untilWhen: 'Until when?', backWhen: 'Back on which day?', onWhichDay: 'On which day?', withWhom: 'With whom?', whoOfThem: 'Who of them?', newPerson: 'Somebody new',
-    dayOff: (day: string, better: string) => `${day} is a day off there; ${better}?`, passed: (day: string) => `${day} has passed.`, wrongWeekday: (day: string) => `The weekday does not fit: that day is ${day}.`, future: 'That is still to come: a contact can be recorded only once it took place.', several: 'More than one agreed date: the last one counts.',
-    everything: 'anything', phone: 'calls', mail: 'mail', message: 'messages', visit: 'visits', letter: 'letters', newsletter: 'newsletters', endOfWeek: 'end of the week', tomorrow: 'tomorrow',
+    today: 'today',
+    yesterday: 'yesterday',
+    now: 'just now',
+    theirs: 'They promise',
+    ours: 'We promise',
+    wanted: 'They ask for',
+    by: 'by',
+    noDate: 'no date yet',
+    next: 'Agreed',
+    hold: 'On hold until',
+    away: 'Away, back',
+    signal: 'Signal',
+    kickBack: 'Not now',
+    optOut: 'No more',
+    release: 'Let go',
+    rating: 'Rating',
+    todo: 'To do',
+    note: 'Note',
+    gave: 'Gave',
+    reaction: 'Reaction',
+    asked: 'We asked',
+    min: 'min',
+    from: 'from',
+    with: 'with',
+    until: 'until',
+    whoIs: (name: string) => `Who is ${name}?`,
+    which: (name: string) => `Which ${name}?`,
+    didYouMean: (name: string) => `Did you mean ${name}?`,
+    byWhen: 'By when?',
+    untilWhen: 'Until when?',
+    backWhen: 'Back on which day?',
+    onWhichDay: 'On which day?',
+    withWhom: 'With whom?',
+    whoOfThem: 'Who of them?',
+    newPerson: 'Somebody new',
+    dayOff: (day: string, better: string) => `${day} is a day off there; ${better}?`,
+    passed: (day: string) => `${day} has passed.`,
+    wrongWeekday: (day: string) => `The weekday does not fit: that day is ${day}.`,
+    future: 'That is still to come: a contact can be recorded only once it took place.',
+    several: 'More than one agreed date: the last one counts.',
+    everything: 'anything',
+    phone: 'calls',
+    mail: 'mail',
+    message: 'messages',
+    visit: 'visits',
+    letter: 'letters',
+    newsletter: 'newsletters',
+    endOfWeek: 'end of the week',
+    tomorrow: 'tomorrow',
   },
   de: {
-    today: 'heute', yesterday: 'gestern', now: 'gerade eben', theirs: 'Zusage des Kunden', ours: 'Zusage von uns', wanted: 'Gewünscht', by: 'bis', noDate: 'noch ohne Datum', next: 'Vereinbart', hold: 'Pause bis', away: 'Abwesend, zurück', signal: 'Signal', kickBack: 'Jetzt nicht', optOut: 'Nicht mehr:',
-    release: 'Loslassen', rating: 'Bewertung', todo: 'Aufgabe', note: 'Notiz', gave: 'Mitgegeben', reaction: 'Reaktion', asked: 'Wir haben gebeten', min: 'Min.', from: 'von', with: 'mit', until: 'bis',
-    whoIs: (name: string) => `Wer ist ${name}?`, which: (name: string) => `Wer ist mit ${name} gemeint?`, didYouMean: (name: string) => `Ist ${name} gemeint?`, byWhen: 'Bis wann?', untilWhen: 'Bis wann?', backWhen: 'Ab wann zurück?', onWhichDay: 'An welchem Tag?', withWhom: 'Mit wem?', whoOfThem: 'Wer von ihnen?', newPerson: 'Jemand Neues',
-    dayOff: (day: string, better: string) => `${day} ist dort frei; ${better}?`, passed: (day: string) => `${day} ist vorbei.`, wrongWeekday: (day: string) => `Der Wochentag passt nicht: das ist ${day}.`, future: 'Das kommt noch: ein Kontakt wird erst danach festgehalten.', several: 'Mehr als ein vereinbartes Datum: das letzte gilt.',
-    everything: 'gar nichts', phone: 'Anrufe', mail: 'Mails', message: 'Nachrichten', visit: 'Besuche', letter: 'Briefe', newsletter: 'Newsletter', endOfWeek: 'Ende der Woche', tomorrow: 'morgen',
+    today: 'heute',
+    yesterday: 'gestern',
+    now: 'gerade eben',
+    theirs: 'Zusage des Kunden',
+    ours: 'Zusage von uns',
+    wanted: 'Gewünscht',
+    by: 'bis',
+    noDate: 'noch ohne Datum',
+    next: 'Vereinbart',
+    hold: 'Pause bis',
+    away: 'Abwesend, zurück',
+    signal: 'Signal',
+    kickBack: 'Jetzt nicht',
+    optOut: 'Nicht mehr:',
+    release: 'Loslassen',
+    rating: 'Bewertung',
+    todo: 'Aufgabe',
+    note: 'Notiz',
+    gave: 'Mitgegeben',
+    reaction: 'Reaktion',
+    asked: 'Wir haben gebeten',
+    min: 'Min.',
+    from: 'von',
+    with: 'mit',
+    until: 'bis',
+    whoIs: (name: string) => `Wer ist ${name}?`,
+    which: (name: string) => `Wer ist mit ${name} gemeint?`,
+    didYouMean: (name: string) => `Ist ${name} gemeint?`,
+    byWhen: 'Bis wann?',
+    untilWhen: 'Bis wann?',
+    backWhen: 'Ab wann zurück?',
+    onWhichDay: 'An welchem Tag?',
+    withWhom: 'Mit wem?',
+    whoOfThem: 'Wer von ihnen?',
+    newPerson: 'Jemand Neues',
+    dayOff: (day: string, better: string) => `${day} ist dort frei; ${better}?`,
+    passed: (day: string) => `${day} ist vorbei.`,
+    wrongWeekday: (day: string) => `Der Wochentag passt nicht: das ist ${day}.`,
+    future: 'Das kommt noch: ein Kontakt wird erst danach festgehalten.',
+    several: 'Mehr als ein vereinbartes Datum: das letzte gilt.',
+    everything: 'gar nichts',
+    phone: 'Anrufe',
+    mail: 'Mails',
+    message: 'Nachrichten',
+    visit: 'Besuche',
+    letter: 'Briefe',
+    newsletter: 'Newsletter',
+    endOfWeek: 'Ende der Woche',
+    tomorrow: 'morgen',
   },
 };
 
@@ -70,5 +186,8 @@ export function phrases(locale: Locale): Phrases {
 }
 
 export function sayMood(mood: Mood, locale: Locale): string {
-  return { en: { positive: 'warmer', negative: 'cooler', neutral: 'neutral' }, de: { positive: 'wärmer', negative: 'kühler', neutral: 'neutral' } }[locale][mood];
+  return {
+    en: { positive: 'warmer', negative: 'cooler', neutral: 'neutral' },
+    de: { positive: 'wärmer', negative: 'kühler', neutral: 'neutral' },
+  }[locale][mood];
 }

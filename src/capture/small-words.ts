@@ -6,13 +6,24 @@ import type { Mood } from './understanding.ts';
 import { anyOf, meanings, wordsOf } from './vocabulary.ts';
 
 const MOODS = meanings<Mood>((language) => language.moods);
-const RATING = startingWords([`(?:${anyOf('rating')}) ?(?<grade>[abc]|${anyOf('longShot')})`, `(?:is |now |ist |jetzt )*(?:an? |ein )?(?<grade2>[abc])[- ](?:kunde|kundin|customer|account|rating)`]);
-const LONG_SHOT = startingWords([`(?:(?:she|he|they|sie|er|it)(?:'s)? )?(?:is |are |ist )?(?:an? |ein )?(?:${anyOf('longShot')})`]);
+const RATING = startingWords([
+  `(?:${anyOf('rating')}) ?(?<grade>[abc]|${anyOf('longShot')})`,
+  `(?:is |now |ist |jetzt )*(?:an? |ein )?(?<grade2>[abc])[- ](?:kunde|kundin|customer|account|rating)`,
+]);
+const LONG_SHOT = startingWords([
+  `(?:(?:she|he|they|sie|er|it)(?:'s)? )?(?:is |are |ist )?(?:an? |ein )?(?:${anyOf('longShot')})`,
+]);
 const TODO = startingWords([`(?:${anyOf('todo')})`]);
 const NOTE = startingWords([`(?:${anyOf('note')})`]);
 const GAVE = startingWords([`(?:${anyOf('gave')})`]);
-const GIVEN_LAST = startingWords(['(?<what>.+?) (?:geschickt|gesendet|gemailt|weitergeleitet|gegeben|geteilt|ubergeben|mitgegeben|dagelassen)']);
-const ASKED = startingWords([`(?:(?:${anyOf('we')}) )?(?:${anyOf('asking')})`, '.*(?:um ruckruf|um antwort) gebeten', 'bitte um ruckruf']);
+const GIVEN_LAST = startingWords([
+  '(?<what>.+?) (?:geschickt|gesendet|gemailt|weitergeleitet|gegeben|geteilt|ubergeben|mitgegeben|dagelassen)',
+]);
+const ASKED = startingWords([
+  `(?:(?:${anyOf('we')}) )?(?:${anyOf('asking')})`,
+  '.*(?:um ruckruf|um antwort) gebeten',
+  'bitte um ruckruf',
+]);
 const VALUABLE = wordsOf('valuable', 'u');
 const OWED = wordsOf('owed', 'u');
 
@@ -33,7 +44,10 @@ export function readTodo(clause: Clause, dates: DateFinder): Reading | null {
   if (match === null) return null;
   const date = dates('future').find((each) => each.day !== null) ?? null;
   const from = Math.max(match[0].length, date !== null && date.from <= match[0].length ? date.to : 0);
-  const what = date === null || date.from < from ? clause.typed.slice(from) : `${clause.typed.slice(from, date.from)}${clause.typed.slice(date.to)}`;
+  const what =
+    date === null || date.from < from
+      ? clause.typed.slice(from)
+      : `${clause.typed.slice(from, date.from)}${clause.typed.slice(date.to)}`;
   return { is: 'todo', what: what.replace(/^[\s:,-]+|[\s,]+$/gu, '').replace(/\s+/gu, ' '), date };
 }
 
@@ -45,10 +59,18 @@ export function isNote(clause: Clause): boolean {
 export function readGave(clause: Clause): Reading | null {
   const sent = GAVE.exec(clause.folded);
   const last = sent === null ? GIVEN_LAST.exec(clause.folded) : null;
-  const what = sent !== null ? clause.typed.slice(sent[0].length) : clause.typed.slice(0, last?.groups?.['what']?.length ?? 0);
+  const what =
+    sent !== null
+      ? clause.typed.slice(sent[0].length)
+      : clause.typed.slice(0, last?.groups?.['what']?.length ?? 0);
   if (!/[\p{L}\p{N}]/u.test(what)) return null;
   const folded = clause.folded;
-  return { is: 'gave', what: withoutArticle(what.trim()), owed: OWED.test(folded) && !VALUABLE.test(folded), sure: VALUABLE.test(folded) || OWED.test(folded) };
+  return {
+    is: 'gave',
+    what: withoutArticle(what.trim()),
+    owed: OWED.test(folded) && !VALUABLE.test(folded),
+    sure: VALUABLE.test(folded) || OWED.test(folded),
+  };
 }
 
 export function readOutcome(clause: Clause, line: Line): Reading | null {

@@ -1,8 +1,24 @@
 /** Text as the grammars see it: folded, with every index unchanged, so that spans need no mapping back. */
 
 const SINGLE: Readonly<Record<string, string>> = {
-  ß: 's', ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'a', œ: 'o', þ: 't', ð: 'd',
-  '’': "'", '‘': "'", '`': "'", '–': '-', '—': '-', '\u00a0': ' ', '\u202f': ' ', '\t': ' ', '\r': ' ',
+  ß: 's',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  æ: 'a',
+  œ: 'o',
+  þ: 't',
+  ð: 'd',
+  '’': "'",
+  '‘': "'",
+  '`': "'",
+  '–': '-',
+  '—': '-',
+  '\u00a0': ' ',
+  '\u202f': ' ',
+  '\t': ' ',
+  '\r': ' ',
 };
 
 function foldUnit(unit: string): string {
@@ -28,7 +44,11 @@ export const MASKED = '\u0001';
 export const MASKED_DATE = '\u0002';
 
 /** Hides spans of a folded text, keeping its length. */
-export function mask(folded: string, spans: readonly { readonly from: number; readonly to: number }[], by = MASKED): string {
+export function mask(
+  folded: string,
+  spans: readonly { readonly from: number; readonly to: number }[],
+  by = MASKED,
+): string {
   let result = folded;
   for (const { from, to } of spans) result = result.slice(0, from) + by.repeat(to - from) + result.slice(to);
   return result;
@@ -53,7 +73,12 @@ export function startingWords(sources: readonly string[]): RegExp {
 }
 
 /** Trims a span to the text inside it; spaces and the given characters at its edges fall away. */
-export function trimSpan(text: string, from: number, to: number, edge = /[\s,;]/u): { from: number; to: number } {
+export function trimSpan(
+  text: string,
+  from: number,
+  to: number,
+  edge = /[\s,;]/u,
+): { from: number; to: number } {
   let start = from;
   let end = to;
   while (start < end && edge.test(text.charAt(start))) start++;

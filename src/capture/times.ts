@@ -24,7 +24,12 @@ interface Clock {
 }
 
 /** Business hours: a bare 1 to 6 is the afternoon, unless written 03:00. */
-function clock(hour: string | undefined, minute: string | undefined, half?: string, exact = false): Clock | null {
+function clock(
+  hour: string | undefined,
+  minute: string | undefined,
+  half?: string,
+  exact = false,
+): Clock | null {
   let hours = Number(hour);
   const minutes = Number(minute ?? '0');
   if (hours > 24 || minutes > 59) return null;
@@ -41,7 +46,11 @@ function spoken(hour: string | undefined, shift: number): Clock | null {
   return { minute: (hours * 60 + shift + 1440) % 1440 };
 }
 
-function withEnd(start: Clock | null, endHour: string | undefined, endMinute: string | undefined): Clock | null {
+function withEnd(
+  start: Clock | null,
+  endHour: string | undefined,
+  endMinute: string | undefined,
+): Clock | null {
   if (start === null || endHour === undefined) return start;
   const end = clock(endHour, endMinute);
   const lasted = end === null ? 0 : end.minute - start.minute;
@@ -51,23 +60,57 @@ function withEnd(start: Clock | null, endHour: string | undefined, endMinute: st
 type Rule = readonly [RegExp, (groups: readonly (string | undefined)[]) => Clock | null];
 
 const RULES: readonly Rule[] = [
-  [words([`${AT}?(\\d{1,2}):(\\d{2})${END} ?${HALF}?(?: ?(?:uhr|h))?`]), ([, h, m, eh, em, half]) => withEnd(clock(h, m, half), eh, em)],
-  [words([`${AT}?(\\d{1,2})[.](\\d{2})${END} ?uhr`, ]), ([, h, m, eh, em]) => withEnd(clock(h, m), eh, em)],
+  [
+    words([`${AT}?(\\d{1,2}):(\\d{2})${END} ?${HALF}?(?: ?(?:uhr|h))?`]),
+    ([, h, m, eh, em, half]) => withEnd(clock(h, m, half), eh, em),
+  ],
+  [words([`${AT}?(\\d{1,2})[.](\\d{2})${END} ?uhr`]), ([, h, m, eh, em]) => withEnd(clock(h, m), eh, em)],
   [words([`(?:um |at )(\\d{1,2})[.](\\d{2})(?!\\.)`]), ([, h, m]) => clock(h, m)],
   [words([`${AT}?(\\d{1,2})h(\\d{2})`]), ([, h, m]) => clock(h, m, undefined, true)],
   [words([`${AT}?(\\d{1,2}) ?${HALF}`]), ([, h, half]) => clock(h, '0', half)],
-  [words([`${AT}?(\\d{1,2})${END} ?uhr(?: (\\d{2})(?!\\d))?`]), ([, h, eh, em, m]) => withEnd(clock(h, m), eh, em)],
+  [
+    words([`${AT}?(\\d{1,2})${END} ?uhr(?: (\\d{2})(?!\\d))?`]),
+    ([, h, eh, em, m]) => withEnd(clock(h, m), eh, em),
+  ],
   [words([`${AT}?(${NUMBER}) ?(?:o'clock|uhr)`]), ([, h]) => spoken(h, 0)],
-  [words([`${AT}?half past (${NUMBER})`, `${AT}?half (\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`]), ([, a, b]) => spoken(a ?? b, 30)],
-  [words([`${AT}?(?:a )?quarter past (${NUMBER})`, `${AT}?viertel nach (${NUMBER})`]), ([, a, b]) => spoken(a ?? b, 15)],
-  [words([`${AT}?(?:a )?quarter to (${NUMBER})`, `${AT}?viertel vor (${NUMBER})`, `${AT}?dreiviertel (${NUMBER})`]), ([, a, b, c]) => spoken(a ?? b ?? c, -15)],
+  [
+    words([
+      `${AT}?half past (${NUMBER})`,
+      `${AT}?half (\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`,
+    ]),
+    ([, a, b]) => spoken(a ?? b, 30),
+  ],
+  [
+    words([`${AT}?(?:a )?quarter past (${NUMBER})`, `${AT}?viertel nach (${NUMBER})`]),
+    ([, a, b]) => spoken(a ?? b, 15),
+  ],
+  [
+    words([
+      `${AT}?(?:a )?quarter to (${NUMBER})`,
+      `${AT}?viertel vor (${NUMBER})`,
+      `${AT}?dreiviertel (${NUMBER})`,
+    ]),
+    ([, a, b, c]) => spoken(a ?? b ?? c, -15),
+  ],
   [words([`${AT}?halb (${NUMBER})`]), ([, h]) => spoken(h, -30)],
-  [words([`(?:at|um|@|gegen|around) (\\d{1,2})h?(?![:.,]?\\d|/| ?(?:%|percent|prozent|min|people|leute|seats|euro|eur|k\\b))`]), ([, h]) => clock(h, '0')],
+  [
+    words([
+      `(?:at|um|@|gegen|around) (\\d{1,2})h?(?![:.,]?\\d|/| ?(?:%|percent|prozent|min|people|leute|seats|euro|eur|k\\b))`,
+    ]),
+    ([, h]) => clock(h, '0'),
+  ],
   [words(['(\\d{1,2})h']), ([, h]) => (Number(h) >= 8 ? clock(h, '0', undefined, true) : null)],
-  [words([`(?:at|um) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf)`]), ([, h]) => spoken(h, 0)],
+  [
+    words([
+      `(?:at|um) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf)`,
+    ]),
+    ([, h]) => spoken(h, 0),
+  ],
 ];
 
-const PARTS = [...en.partsOfDay, ...de.partsOfDay].map(([source, minute]) => [words([source]), minute] as const);
+const PARTS = [...en.partsOfDay, ...de.partsOfDay].map(
+  ([source, minute]) => [words([source]), minute] as const,
+);
 
 /** Every time of day said in a folded clause, in the order of the text, without overlaps. */
 export function findTimes(folded: string): readonly FoundTime[] {
@@ -84,7 +127,8 @@ export function findTimes(folded: string): readonly FoundTime[] {
   for (const [pattern, minute] of PARTS) {
     for (const match of folded.matchAll(pattern)) {
       const to = match.index + match[0].length;
-      if (match[0] !== '' && free(match.index, to)) found.push({ from: match.index, to, minute, lasted: null, rough: true });
+      if (match[0] !== '' && free(match.index, to))
+        found.push({ from: match.index, to, minute, lasted: null, rough: true });
     }
   }
   return found.sort((a, b) => a.from - b.from);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { example, gist, type Gist } from './example.fixture.ts';
+import { example, type Gist, gist } from './example.fixture.ts';
 import { understand } from './understand.ts';
 
 const talked = 'call ours talked ask';
@@ -8,19 +8,46 @@ function table(name: string, onAnnasPage: boolean, rows: readonly (readonly [str
   describe(name, () => {
     it.each(rows)('%s', (line, expected) => {
       const context = { ...example, locale: 'de' as const };
-      expect(gist(understand(line, onAnnasPage ? { ...context, subject: { personId: 'anna' } } : context))).toEqual(expected);
+      expect(
+        gist(understand(line, onAnnasPage ? { ...context, subject: { personId: 'anna' } } : context)),
+      ).toEqual(expected);
     });
   });
 }
 
 table('eine ganze Zeile', false, [
-  ['Anruf Anna 20 Min, mag den Preis, sie bringt den CFO bis Freitag mit, wir schicken SOC2 morgen, nächster Anruf Fr 11.12. 10:00',
-    { contact: talked, who: 'anna', min: 20, mood: 'positive', theirs: ['bringt den CFO mit by 2026-11-27'], ours: ['schicken SOC2 by 2026-11-25'], agreed: '2026-12-11 10:00 call' }],
-  ['Jason und Priya gestern 15 Uhr bei Hafenlogistik getroffen, 45 Min', { contact: 'meeting ours talked other', who: 'jason priya', at: '2026-11-23 15:00', min: 45 }],
-  ['Anna hat angerufen, möchte ein Angebot bis Dienstag', { contact: 'call theirs talked', who: 'anna', ours: ['Angebot by 2026-12-01'] }],
-  ['Anna rief an, will ein Angebot bis Dienstag', { contact: 'call theirs talked', who: 'anna', ours: ['Angebot by 2026-12-01'] }],
-  ['Telefonat mit Tom, er unterschreibt bis Monatsende', { contact: talked, who: 'tom', theirs: ['unterschreibt bis Monatsende by ?'], asks: ['Bis wann?'] }],
-  ['Mit Marek gesprochen. Dieses Jahr kein Budget. Budgets werden im Februar gemacht.', { contact: talked, who: 'marek', kick: 'no-budget 2027-02-01', signal: '2027-02-01' }],
+  [
+    'Anruf Anna 20 Min, mag den Preis, sie bringt den CFO bis Freitag mit, wir schicken SOC2 morgen, nächster Anruf Fr 11.12. 10:00',
+    {
+      contact: talked,
+      who: 'anna',
+      min: 20,
+      mood: 'positive',
+      theirs: ['bringt den CFO mit by 2026-11-27'],
+      ours: ['schicken SOC2 by 2026-11-25'],
+      agreed: '2026-12-11 10:00 call',
+    },
+  ],
+  [
+    'Jason und Priya gestern 15 Uhr bei Hafenlogistik getroffen, 45 Min',
+    { contact: 'meeting ours talked other', who: 'jason priya', at: '2026-11-23 15:00', min: 45 },
+  ],
+  [
+    'Anna hat angerufen, möchte ein Angebot bis Dienstag',
+    { contact: 'call theirs talked', who: 'anna', ours: ['Angebot by 2026-12-01'] },
+  ],
+  [
+    'Anna rief an, will ein Angebot bis Dienstag',
+    { contact: 'call theirs talked', who: 'anna', ours: ['Angebot by 2026-12-01'] },
+  ],
+  [
+    'Telefonat mit Tom, er unterschreibt bis Monatsende',
+    { contact: talked, who: 'tom', theirs: ['unterschreibt bis Monatsende by ?'], asks: ['Bis wann?'] },
+  ],
+  [
+    'Mit Marek gesprochen. Dieses Jahr kein Budget. Budgets werden im Februar gemacht.',
+    { contact: talked, who: 'marek', kick: 'no-budget 2027-02-01', signal: '2027-02-01' },
+  ],
 ]);
 
 table('Kontakte', false, [
@@ -34,13 +61,28 @@ table('Kontakte', false, [
   ['mit Anna telefoniert, 30 Minuten', { contact: talked, who: 'anna', min: 30 }],
   ['halbe Stunde mit Anna telefoniert', { contact: talked, who: 'anna', min: 30 }],
   ['Anruf von Anna', { contact: 'call theirs talked', who: 'anna' }],
-  ['Mail an Lucía: Artikel zu Audits geschickt', { contact: 'mail ours written gift', who: 'lucia', gave: 'Artikel zu Audits' }],
+  [
+    'Mail an Lucía: Artikel zu Audits geschickt',
+    { contact: 'mail ours written gift', who: 'lucia', gave: 'Artikel zu Audits' },
+  ],
   ['Mail von Ines', { contact: 'mail theirs written', who: 'ines' }],
-  ['Ines schrieb: können Sie den Sicherheitsbericht schicken?', { contact: 'mail theirs written', who: 'ines', notes: 'können Sie den Sicherheitsbericht schicken', ours: ['Sicherheitsbericht schicken by ?'], asks: ['Bis wann?'] }],
+  [
+    'Ines schrieb: können Sie den Sicherheitsbericht schicken?',
+    {
+      contact: 'mail theirs written',
+      who: 'ines',
+      notes: 'können Sie den Sicherheitsbericht schicken',
+      ours: ['Sicherheitsbericht schicken by ?'],
+      asks: ['Bis wann?'],
+    },
+  ],
   ['LinkedIn-Nachricht an Lucia', { contact: 'message ours written other', who: 'lucia' }],
   ['Brief an Marek', { contact: 'letter ours written other', who: 'marek' }],
   ['Mittagessen mit Jason', { contact: 'meeting ours talked other', who: 'jason' }],
-  ['Termin mit Anna und Bob, eine Stunde', { contact: 'meeting ours talked other', who: 'anna bob', min: 60 }],
+  [
+    'Termin mit Anna und Bob, eine Stunde',
+    { contact: 'meeting ours talked other', who: 'anna bob', min: 60 },
+  ],
   ['Besuch bei Jason, Hafenlogistik', { contact: 'visit ours talked other', who: 'jason' }],
   ['Marek hat abgesagt', { contact: 'message theirs cancelled', who: 'marek' }],
   ['Marek ist nicht erschienen', { contact: 'meeting ours no-show other', who: 'marek' }],
@@ -74,7 +116,10 @@ table('Vereinbarungen', true, [
   ['nächster Anruf KW 50', { agreed: '2026-12-07 call' }],
   ['nächster Anruf nächsten Dienstag um 10', { agreed: '2026-12-01 10:00 call' }],
   ['nächster Anruf Ende des Monats', { agreed: '2026-11-30 call' }],
-  ['nächster Anruf Sa 12.12.', { agreed: '2026-12-12 call', warns: ['Sa 12. Dez. ist dort frei; Mo 14. Dez.?'] }],
+  [
+    'nächster Anruf Sa 12.12.',
+    { agreed: '2026-12-12 call', warns: ['Sa 12. Dez. ist dort frei; Mo 14. Dez.?'] },
+  ],
   ['nächster Anruf am Freitag, den 11. Dezember, 10 Uhr', { agreed: '2026-12-11 10:00 call' }],
   ['vereinbart: Demo am 2.12. um 9:30', { agreed: '2026-12-02 09:30 meeting' }],
 ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { example, gist, type Gist } from './example.fixture.ts';
+import { example, type Gist, gist } from './example.fixture.ts';
 import { understand } from './understand.ts';
 
 const talked = 'call ours talked ask';
@@ -19,19 +19,58 @@ const onPage = (name: string, rows: readonly (readonly [string, Gist])[]) =>
   });
 
 table('a whole line', [
-  ['call Anna 20m, liked pricing, she brings the CFO by Friday, we send SOC2 tomorrow, next call Fri 11 Dec 10:00',
-    { contact: talked, who: 'anna', min: 20, mood: 'positive', theirs: ['brings the CFO by 2026-11-27'], ours: ['send SOC2 by 2026-11-25'], agreed: '2026-12-11 10:00 call' }],
-  ['met Jason and Priya at Hafenlogistik 45 min yesterday 15:00', { contact: 'meeting ours talked other', who: 'jason priya', at: '2026-11-23 15:00', min: 45 }],
-  ['Anna called, wants a proposal by Tuesday', { contact: 'call theirs talked', who: 'anna', ours: ['proposal by 2026-12-01'] }],
-  ['Called Tom. He will sign by end of month. We send the contract tomorrow. Speak again on 3 Dec at 14:00.',
-    { contact: talked, who: 'tom', theirs: ['sign by 2026-11-30'], ours: ['send the contract by 2026-11-25'], agreed: '2026-12-03 14:00' }],
-  ['call Anna 20m; she brings the CFO by Friday and we send SOC2 tomorrow', { contact: talked, who: 'anna', min: 20, theirs: ['brings the CFO by 2026-11-27'], ours: ['send SOC2 by 2026-11-25'] }],
-  ['spoke to Marek 1h, no budget this year, budgets are made in February', { contact: talked, who: 'marek', min: 60, kick: 'no-budget 2027-02-01', signal: '2027-02-01' }],
+  [
+    'call Anna 20m, liked pricing, she brings the CFO by Friday, we send SOC2 tomorrow, next call Fri 11 Dec 10:00',
+    {
+      contact: talked,
+      who: 'anna',
+      min: 20,
+      mood: 'positive',
+      theirs: ['brings the CFO by 2026-11-27'],
+      ours: ['send SOC2 by 2026-11-25'],
+      agreed: '2026-12-11 10:00 call',
+    },
+  ],
+  [
+    'met Jason and Priya at Hafenlogistik 45 min yesterday 15:00',
+    { contact: 'meeting ours talked other', who: 'jason priya', at: '2026-11-23 15:00', min: 45 },
+  ],
+  [
+    'Anna called, wants a proposal by Tuesday',
+    { contact: 'call theirs talked', who: 'anna', ours: ['proposal by 2026-12-01'] },
+  ],
+  [
+    'Called Tom. He will sign by end of month. We send the contract tomorrow. Speak again on 3 Dec at 14:00.',
+    {
+      contact: talked,
+      who: 'tom',
+      theirs: ['sign by 2026-11-30'],
+      ours: ['send the contract by 2026-11-25'],
+      agreed: '2026-12-03 14:00',
+    },
+  ],
+  [
+    'call Anna 20m; she brings the CFO by Friday and we send SOC2 tomorrow',
+    {
+      contact: talked,
+      who: 'anna',
+      min: 20,
+      theirs: ['brings the CFO by 2026-11-27'],
+      ours: ['send SOC2 by 2026-11-25'],
+    },
+  ],
+  [
+    'spoke to Marek 1h, no budget this year, budgets are made in February',
+    { contact: talked, who: 'marek', min: 60, kick: 'no-budget 2027-02-01', signal: '2027-02-01' },
+  ],
 ]);
 
 table('contacts', [
   ['vm Tom', { contact: 'voicemail ours left-message ask', who: 'tom' }],
-  ['voicemail Tom, asked him to call back', { contact: 'voicemail ours left-message ask', who: 'tom', notes: 'asked him to call back' }],
+  [
+    'voicemail Tom, asked him to call back',
+    { contact: 'voicemail ours left-message ask', who: 'tom', notes: 'asked him to call back' },
+  ],
   ['left a message for Tom', { contact: 'voicemail ours left-message ask', who: 'tom' }],
   ['called Tom, no answer', { contact: 'call ours not-reached ask', who: 'tom' }],
   ['called Tom no answer', { contact: 'call ours not-reached ask', who: 'tom' }],
@@ -46,11 +85,32 @@ table('contacts', [
   ['spoke with Anna for half an hour', { contact: talked, who: 'anna', min: 30 }],
   ['Anna called back', { contact: 'call theirs talked', who: 'anna' }],
   ['call from Anna', { contact: 'call theirs talked', who: 'anna' }],
-  ['mail to Lucía: sent the audits article', { contact: 'mail ours written gift', who: 'lucia', gave: 'audits article' }],
-  ['emailed Lucia the audits article', { contact: 'mail ours written gift', who: 'lucia', gave: 'audits article' }],
-  ['sent Lucia the audits article', { contact: 'mail ours written gift', who: 'lucia', gave: 'audits article' }],
-  ['sent Lucia the proposal as promised', { contact: 'mail ours written owed', who: 'lucia', gave: 'proposal as promised' }],
-  ['Ines wrote: can you send the security report?', { contact: 'mail theirs written', who: 'ines', notes: 'can you send the security report', ours: ['send the security report by ?'], asks: ['By when?'] }],
+  [
+    'mail to Lucía: sent the audits article',
+    { contact: 'mail ours written gift', who: 'lucia', gave: 'audits article' },
+  ],
+  [
+    'emailed Lucia the audits article',
+    { contact: 'mail ours written gift', who: 'lucia', gave: 'audits article' },
+  ],
+  [
+    'sent Lucia the audits article',
+    { contact: 'mail ours written gift', who: 'lucia', gave: 'audits article' },
+  ],
+  [
+    'sent Lucia the proposal as promised',
+    { contact: 'mail ours written owed', who: 'lucia', gave: 'proposal as promised' },
+  ],
+  [
+    'Ines wrote: can you send the security report?',
+    {
+      contact: 'mail theirs written',
+      who: 'ines',
+      notes: 'can you send the security report',
+      ours: ['send the security report by ?'],
+      asks: ['By when?'],
+    },
+  ],
   ['mail from Ines', { contact: 'mail theirs written', who: 'ines' }],
   ['Ines replied', { contact: 'mail theirs written', who: 'ines' }],
   ['linkedin message to Lucía', { contact: 'message ours written other', who: 'lucia' }],
@@ -58,30 +118,62 @@ table('contacts', [
   ['Lucía texted', { contact: 'message theirs written', who: 'lucia' }],
   ['letter to Marek', { contact: 'letter ours written other', who: 'marek' }],
   ['lunch with Jason', { contact: 'meeting ours talked other', who: 'jason' }],
-  ['had coffee with Jason this morning', { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-24 09:00' }],
+  [
+    'had coffee with Jason this morning',
+    { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-24 09:00' },
+  ],
   ['visited Jason at Hafenlogistik', { contact: 'visit ours talked other', who: 'jason' }],
   ['Marek cancelled', { contact: 'message theirs cancelled', who: 'marek' }],
-  ['Marek moved the meeting to Tuesday 10:00', { contact: 'message theirs moved', who: 'marek', agreed: '2026-12-01 10:00' }],
+  [
+    'Marek moved the meeting to Tuesday 10:00',
+    { contact: 'message theirs moved', who: 'marek', agreed: '2026-12-01 10:00' },
+  ],
   ['no-show Marek', { contact: 'meeting ours no-show other', who: 'marek' }],
-  ['met Tom at the trade fair', { contact: 'event ours talked other', who: 'tom', notes: 'at the trade fair' }],
+  [
+    'met Tom at the trade fair',
+    { contact: 'event ours talked other', who: 'tom', notes: 'at the trade fair' },
+  ],
   ['met Jason, Priya and Tom', { contact: 'meeting ours talked other', who: 'jason priya tom' }],
   ['met Jason with Ben', { contact: 'meeting ours talked other', who: 'jason' }],
   ['call Anna about the rollout', { contact: talked, who: 'anna', notes: 'about the rollout' }],
-  ['call Anna 20m, they have 40 trucks', { contact: talked, who: 'anna', min: 20, notes: 'they have 40 trucks' }],
+  [
+    'call Anna 20m, they have 40 trucks',
+    { contact: talked, who: 'anna', min: 20, notes: 'they have 40 trucks' },
+  ],
 ]);
 
 table('when it was', [
   ['met Jason yesterday', { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-23 12:00' }],
   ['met Jason on Friday', { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-20 12:00' }],
-  ['met Jason last Tuesday at half past two', { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-17 14:30' }],
+  [
+    'met Jason last Tuesday at half past two',
+    { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-17 14:30' },
+  ],
   ['met Jason 3 days ago', { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-21 12:00' }],
-  ['yesterday 15:00, met Jason', { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-23 15:00' }],
-  ['met Jason, yesterday, 45 min', { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-23 12:00', min: 45 }],
+  [
+    'yesterday 15:00, met Jason',
+    { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-23 15:00' },
+  ],
+  [
+    'met Jason, yesterday, 45 min',
+    { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-23 12:00', min: 45 },
+  ],
   ['called Tom at 9am', { contact: talked, who: 'tom', at: '2026-11-24 09:00' }],
   ['met Jason yesterday 14h', { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-23 14:00' }],
-  ['met Jason yesterday 14:00-14:45', { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-23 14:00', min: 45 }],
+  [
+    'met Jason yesterday 14:00-14:45',
+    { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-23 14:00', min: 45 },
+  ],
   ['met Jason 12 Nov', { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-12 12:00' }],
-  ['met Jason tomorrow', { contact: 'meeting ours talked other', who: 'jason', at: '2026-11-25 12:00', warns: ['That is still to come: a contact can be recorded only once it took place.'] }],
+  [
+    'met Jason tomorrow',
+    {
+      contact: 'meeting ours talked other',
+      who: 'jason',
+      at: '2026-11-25 12:00',
+      warns: ['That is still to come: a contact can be recorded only once it took place.'],
+    },
+  ],
   ['call Anna 1.5h', { contact: talked, who: 'anna', min: 90 }],
   ['call Anna 1h30', { contact: talked, who: 'anna', min: 90 }],
   ['call Anna an hour', { contact: talked, who: 'anna', min: 60 }],
@@ -111,12 +203,18 @@ onPage('promises', [
   ['they order in January', { theirs: ['order by 2027-01-31'] }],
   ['wants to think about it', { theirs: ['think about it by ?'], asks: ['By when?'] }],
   ['send Anna the deck tomorrow', { ours: ['send Anna the deck by 2026-11-25'] }],
-  ['she uses a spreadsheet today', { contact: 'note ours noted other', who: 'anna', notes: 'she uses a spreadsheet today' }],
+  [
+    'she uses a spreadsheet today',
+    { contact: 'note ours noted other', who: 'anna', notes: 'she uses a spreadsheet today' },
+  ],
 ]);
 
 onPage('agreements', [
   ['next call Fri 11 Dec 10:00', { agreed: '2026-12-11 10:00 call' }],
-  ['speak again on the 12th', { agreed: '2026-12-12', warns: ['Sat 12 Dec is a day off there; Mon 14 Dec?'] }],
+  [
+    'speak again on the 12th',
+    { agreed: '2026-12-12', warns: ['Sat 12 Dec is a day off there; Mon 14 Dec?'] },
+  ],
   ['agreed to talk in three weeks', { agreed: '2026-12-15' }],
   ['next meeting 2026-12-03 14:30', { agreed: '2026-12-03 14:30 meeting' }],
   ['next call tomorrow at 10', { agreed: '2026-11-25 10:00 call' }],
@@ -133,10 +231,22 @@ onPage('agreements', [
   ['next call Friday, 11 December, 10:00', { agreed: '2026-12-11 10:00 call' }],
   ['next call 11/12/2026', { agreed: '2026-12-11 call' }],
   ['speak again 3 Nov', { agreed: '2026-11-03', warns: ['Tue 3 Nov has passed.'] }],
-  ['next call Fri 12 Dec', { agreed: '2026-12-12 call', warns: ['The weekday does not fit: that day is Sat 12 Dec.', 'Sat 12 Dec is a day off there; Mon 14 Dec?'] }],
+  [
+    'next call Fri 12 Dec',
+    {
+      agreed: '2026-12-12 call',
+      warns: [
+        'The weekday does not fit: that day is Sat 12 Dec.',
+        'Sat 12 Dec is a day off there; Mon 14 Dec?',
+      ],
+    },
+  ],
   ['asked me to call again in Q1', { agreed: '2027-01-04 call' }],
   ['wants a demo next Wednesday at 3pm', { agreed: '2026-12-02 15:00 meeting' }],
-  ['next call', { contact: 'note ours noted other', who: 'anna', notes: 'next call', asks: ['On which day?'] }],
+  [
+    'next call',
+    { contact: 'note ours noted other', who: 'anna', notes: 'next call', asks: ['On which day?'] },
+  ],
 ]);
 
 onPage('quiet, kick-backs, and the rest', [
@@ -170,7 +280,10 @@ onPage('quiet, kick-backs, and the rest', [
   ["didn't like the price", { contact: 'note ours noted other', who: 'anna', mood: 'negative' }],
   ['called, no answer', { contact: 'call ours not-reached ask', who: 'anna' }],
   ['call 10m #pilot', { contact: talked, who: 'anna', min: 10, tags: ['pilot'] }],
-  ['note: she has two dogs, by Friday', { contact: 'note ours noted other', who: 'anna', notes: 'note: she has two dogs, by Friday' }],
+  [
+    'note: she has two dogs, by Friday',
+    { contact: 'note ours noted other', who: 'anna', notes: 'note: she has two dogs, by Friday' },
+  ],
 ]);
 
 table('people', [
@@ -191,13 +304,26 @@ table('people', [
   ['call Anna Lindqvist and Bob', { contact: talked, who: 'anna bob' }],
   ['call May 20m', { contact: talked, who: 'may', min: 20 }],
   ['call Mark 20m', { contact: talked, who: 'mark', min: 20 }],
-  ['Eva called, wants a proposal by Tuesday', { contact: 'call theirs talked', ours: ['proposal by 2026-12-01'], asks: ['Which Eva?'] }],
+  [
+    'Eva called, wants a proposal by Tuesday',
+    { contact: 'call theirs talked', ours: ['proposal by 2026-12-01'], asks: ['Which Eva?'] },
+  ],
   ['call w/ Anna 30m', { contact: talked, who: 'anna', min: 30 }],
   ['Priya Nair: not interested', { release: null, asks: ['Until when?'] }],
   ['next call tomorrow', { agreed: '2026-11-25 call', asks: ['With whom?'] }],
   ['call Ben', { contact: talked, asks: ['With whom?'] }],
-  ['met Karim Haddad of Norra Rör', { contact: 'meeting ours talked other', strangers: ['Karim Haddad of Norra Rör AB'] }],
-  ['met Karim Haddad of Blue Fjord', { contact: 'meeting ours talked other', notes: 'of Blue Fjord', strangers: ['Karim Haddad of Blue Fjord'] }],
+  [
+    'met Karim Haddad of Norra Rör',
+    { contact: 'meeting ours talked other', strangers: ['Karim Haddad of Norra Rör AB'] },
+  ],
+  [
+    'met Karim Haddad of Blue Fjord',
+    {
+      contact: 'meeting ours talked other',
+      notes: 'of Blue Fjord',
+      strangers: ['Karim Haddad of Blue Fjord'],
+    },
+  ],
   ['vm Karim', { contact: 'voicemail ours left-message ask', asks: ['Who is Karim?'] }],
   ['call 20m', { contact: talked, min: 20, asks: ['With whom?'] }],
 ]);

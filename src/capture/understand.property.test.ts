@@ -5,9 +5,70 @@ import { nameLikeWords } from './name-like-words.ts';
 import { understand } from './understand.ts';
 
 const pieces = fc.constantFrom(
-  'call', 'called', 'met', 'Anna', 'Tom', 'anna', 'Eva', 'Karim Haddad', '20m', '1.5h', 'by Friday', 'bis Freitag', 'she', 'we', 'sie', 'wir', 'send', 'schickt', 'brings', 'the CFO', 'tomorrow', 'morgen', 'next call',
-  'nächster Anruf', 'Fr 11.12.', '10:00', 'her time', 'no budget', 'on hold', 'for 3 weeks', 'until', 'wants', 'a proposal', 'liked pricing', 'and', 'und', '&', ',', ';', '.', ':', '\n', '#vip', 'rate B', 'todo:', 'May', 'Sun',
-  '31 Feb', '99', '12/13', 'in Q1', 'KW 54', 'halb drei', '😀', 'ß', 'İ', 'zu teuer', 'back Monday', 'don’t call her any more', 'at Norra Rör', 'vm', 'wrote', 'moved to', 'Anna’s',
+  'call',
+  'called',
+  'met',
+  'Anna',
+  'Tom',
+  'anna',
+  'Eva',
+  'Karim Haddad',
+  '20m',
+  '1.5h',
+  'by Friday',
+  'bis Freitag',
+  'she',
+  'we',
+  'sie',
+  'wir',
+  'send',
+  'schickt',
+  'brings',
+  'the CFO',
+  'tomorrow',
+  'morgen',
+  'next call',
+  'nächster Anruf',
+  'Fr 11.12.',
+  '10:00',
+  'her time',
+  'no budget',
+  'on hold',
+  'for 3 weeks',
+  'until',
+  'wants',
+  'a proposal',
+  'liked pricing',
+  'and',
+  'und',
+  '&',
+  ',',
+  ';',
+  '.',
+  ':',
+  '\n',
+  '#vip',
+  'rate B',
+  'todo:',
+  'May',
+  'Sun',
+  '31 Feb',
+  '99',
+  '12/13',
+  'in Q1',
+  'KW 54',
+  'halb drei',
+  '😀',
+  'ß',
+  'İ',
+  'zu teuer',
+  'back Monday',
+  'don’t call her any more',
+  'at Norra Rör',
+  'vm',
+  'wrote',
+  'moved to',
+  'Anna’s',
 );
 const lines = fc.oneof(
   fc.array(pieces, { maxLength: 24 }).map((list) => list.join(' ')),
@@ -15,12 +76,14 @@ const lines = fc.oneof(
   fc.string({ maxLength: 120 }),
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
-const contexts = fc.record({
-  locale: fc.constantFrom('en' as const, 'de' as const),
-  now: fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2035, 0, 1) }),
-  zone: fc.constantFrom('Europe/Berlin', 'America/New_York', 'Pacific/Auckland', 'Asia/Kolkata'),
-  subject: fc.constantFrom({}, { personId: 'anna' }, { accountId: 'norra' }),
-}).map((more) => ({ ...example, ...more }));
+const contexts = fc
+  .record({
+    locale: fc.constantFrom('en' as const, 'de' as const),
+    now: fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2035, 0, 1) }),
+    zone: fc.constantFrom('Europe/Berlin', 'America/New_York', 'Pacific/Auckland', 'Asia/Kolkata'),
+    subject: fc.constantFrom({}, { personId: 'anna' }, { accountId: 'norra' }),
+  })
+  .map((more) => ({ ...example, ...more }));
 
 /** Between parts only separators and joining words may stand. */
 const BETWEEN = /^(?:[\s\p{P}\p{S}\p{C}\p{M}\p{Z}]|and|und|then|dann|but|aber|also)*$/iu;
@@ -48,14 +111,24 @@ describe('any line', () => {
         }
         expect(line.slice(end)).toMatch(BETWEEN);
         // Whatever is a note is in the notes, word for word.
-        for (const part of understood.parts.filter((each) => each.kind === 'note' && each.details.length === 0 && line.split('\n').length < 4)) {
+        for (const part of understood.parts.filter(
+          (each) => each.kind === 'note' && each.details.length === 0 && line.split('\n').length < 4,
+        )) {
           const said = line.slice(part.from, part.to).replace(/#\S+/gu, '').trim();
-          if (/\p{L}/u.test(said) && !line.includes('#')) expect(understood.interaction?.notes).toContain(said);
+          if (/\p{L}/u.test(said) && !line.includes('#'))
+            expect(understood.interaction?.notes).toContain(said);
         }
-        for (const day of [understood.agreement?.day, understood.hold?.until, understood.absence?.backOn, ...understood.commitments.map((each) => each.due)]) {
+        for (const day of [
+          understood.agreement?.day,
+          understood.hold?.until,
+          understood.absence?.backOn,
+          ...understood.commitments.map((each) => each.due),
+        ]) {
           if (day != null) expect(day).toMatch(/^\d{4}-\d\d-\d\d$/u);
         }
-        for (const about of [...understood.unclear, ...understood.warnings].flatMap((each) => each.about ?? [])) {
+        for (const about of [...understood.unclear, ...understood.warnings].flatMap(
+          (each) => each.about ?? [],
+        )) {
           expect(about.from).toBeGreaterThanOrEqual(0);
           expect(about.to).toBeLessThanOrEqual(line.length);
         }

@@ -92,8 +92,25 @@ export interface Part extends Span {
   readonly details: readonly Detail[];
 }
 
-export type CapturedKind = 'meeting' | 'visit' | 'call' | 'voicemail' | 'mail' | 'message' | 'letter' | 'event' | 'note';
-export type Outcome = 'talked' | 'not-reached' | 'left-message' | 'written' | 'cancelled' | 'moved' | 'no-show' | 'noted';
+export type CapturedKind =
+  | 'meeting'
+  | 'visit'
+  | 'call'
+  | 'voicemail'
+  | 'mail'
+  | 'message'
+  | 'letter'
+  | 'event'
+  | 'note';
+export type Outcome =
+  | 'talked'
+  | 'not-reached'
+  | 'left-message'
+  | 'written'
+  | 'cancelled'
+  | 'moved'
+  | 'no-show'
+  | 'noted';
 export type Mood = 'positive' | 'negative' | 'neutral';
 
 export interface UnresolvedName extends Span {
@@ -145,7 +162,12 @@ export interface CapturedAgreement {
   /** The customer's zone when it is known, else the seller's. */
   readonly zone: string;
   /** The same as it was said: in whose zone, and there on which day and minute. */
-  readonly said: { readonly words: string; readonly zone: string; readonly day: IsoDay; readonly minute: number | null };
+  readonly said: {
+    readonly words: string;
+    readonly zone: string;
+    readonly day: IsoDay;
+    readonly minute: number | null;
+  };
   readonly instant: string | null;
   readonly personId: Id | null;
   readonly scope: Scope;
@@ -189,16 +211,40 @@ export interface Understanding {
   readonly commitments: readonly CapturedCommitment[];
   readonly agreement: CapturedAgreement | null;
   /** `until` is the first permitted day. */
-  readonly hold: { readonly until: IsoDay | null; readonly reason: string; readonly personId: Id | null } | null;
+  readonly hold: {
+    readonly until: IsoDay | null;
+    readonly reason: string;
+    readonly personId: Id | null;
+  } | null;
   readonly absence: { readonly backOn: IsoDay | null; readonly personId: Id | null } | null;
-  readonly signal: { readonly text: string; readonly foreseen: IsoDay | null; readonly personId: Id | null } | null;
-  readonly kickBack: { readonly kind: KickBackKind; readonly comeBackOn: IsoDay | null; readonly words: string } | null;
-  readonly optOut: { readonly channel: OptOutChannel; readonly personId: Id | null; readonly words: string } | null;
-  readonly release: { readonly until: IsoDay | null; readonly reason: string; readonly personId: Id | null } | null;
+  readonly signal: {
+    readonly text: string;
+    readonly foreseen: IsoDay | null;
+    readonly personId: Id | null;
+  } | null;
+  readonly kickBack: {
+    readonly kind: KickBackKind;
+    readonly comeBackOn: IsoDay | null;
+    readonly words: string;
+  } | null;
+  readonly optOut: {
+    readonly channel: OptOutChannel;
+    readonly personId: Id | null;
+    readonly words: string;
+  } | null;
+  readonly release: {
+    readonly until: IsoDay | null;
+    readonly reason: string;
+    readonly personId: Id | null;
+  } | null;
   readonly rating: string | null;
   readonly tags: readonly string[];
   readonly todo: { readonly what: string; readonly due: IsoDay | null } | null;
-  readonly newPeople: readonly { readonly name: string; readonly accountId: Id | null; readonly accountName: string | null }[];
+  readonly newPeople: readonly {
+    readonly name: string;
+    readonly accountId: Id | null;
+    readonly accountName: string | null;
+  }[];
   readonly newAccounts: readonly { readonly name: string }[];
   readonly unclear: readonly Unclear[];
   readonly warnings: readonly Warning[];

@@ -13,7 +13,9 @@ export function sources(key: ListKey): readonly string[] {
 
 /** `a|b|c` of one idea, to stand inside a larger pattern. */
 export function anyOf(key: ListKey): string {
-  return sources(key).map((source) => `(?:${source})`).join('|');
+  return sources(key)
+    .map((source) => `(?:${source})`)
+    .join('|');
 }
 
 /** Whole words of one idea. */
@@ -22,6 +24,10 @@ export function wordsOf(key: ListKey, flags = 'gu'): RegExp {
 }
 
 /** Pairs of a pattern and what it means, compiled, English first. */
-export function meanings<T>(pick: (language: Words) => readonly (readonly [string, T])[]): readonly (readonly [RegExp, T])[] {
-  return [en, de].flatMap((language) => pick(language).map(([source, meaning]) => [words([source], 'u'), meaning] as const));
+export function meanings<T>(
+  pick: (language: Words) => readonly (readonly [string, T])[],
+): readonly (readonly [RegExp, T])[] {
+  return [en, de].flatMap((language) =>
+    pick(language).map(([source, meaning]) => [words([source], 'u'), meaning] as const),
+  );
 }

@@ -1,7 +1,15 @@
 /** Decides who is meant, once for a line, and collects what must be asked about people. */
-import { choose, type Chosen, type Mention } from './people.ts';
+import { type Chosen, choose } from './choose.ts';
+import type { Mention } from './directory.ts';
 import { phrases } from './say.ts';
-import type { CandidatePerson, CaptureContext, Choice, Span, Unclear, UnresolvedName } from './understanding.ts';
+import type {
+  CandidatePerson,
+  CaptureContext,
+  Choice,
+  Span,
+  Unclear,
+  UnresolvedName,
+} from './understanding.ts';
 
 export interface Who {
   readonly choose: (mention: Mention, at: number) => Chosen;
@@ -19,7 +27,9 @@ export function whoIn(context: CaptureContext, accountIds: ReadonlySet<string>):
   const strangers: string[] = [];
   const asked = new Map<string, Chosen>();
   return {
-    unresolved, unclear, strangers,
+    unresolved,
+    unclear,
+    strangers,
     choose(mention, at) {
       const before = asked.get(mention.name.toLowerCase());
       if (before !== undefined) return before;
@@ -27,10 +37,23 @@ export function whoIn(context: CaptureContext, accountIds: ReadonlySet<string>):
       asked.set(mention.name.toLowerCase(), chosen);
       if (chosen.sure || mention.colleague !== null) return chosen;
       const about: Span = { from: at + mention.from, to: at + mention.to };
-      if (chosen.person === null) unresolved.push({ ...about, name: mention.name, candidates: chosen.candidates.map((person) => person.id) });
+      if (chosen.person === null)
+        unresolved.push({
+          ...about,
+          name: mention.name,
+          candidates: chosen.candidates.map((person) => person.id),
+        });
       const full = mention.how === 'unknown' && /\p{L}[ -]\p{L}/u.test(mention.name);
       if (full) strangers.push(mention.name);
-      else unclear.push({ question: question(mention, words), about, choices: [...peopleChoices(chosen.candidates), ...(mention.how === 'known' ? [] : [{ label: words.newPerson, value: 'new' }])] });
+      else
+        unclear.push({
+          question: question(mention, words),
+          about,
+          choices: [
+            ...peopleChoices(chosen.candidates),
+            ...(mention.how === 'known' ? [] : [{ label: words.newPerson, value: 'new' }]),
+          ],
+        });
       return chosen;
     },
   };
@@ -42,5 +65,8 @@ function question(mention: Mention, words: ReturnType<typeof phrases>): string {
 }
 
 export function peopleChoices(people: readonly CandidatePerson[]): readonly Choice[] {
-  return people.slice(0, 8).map((person) => ({ label: person.accountName == null ? person.name : `${person.name}, ${person.accountName}`, value: person.id }));
+  return people.slice(0, 8).map((person) => ({
+    label: person.accountName == null ? person.name : `${person.name}, ${person.accountName}`,
+    value: person.id,
+  }));
 }

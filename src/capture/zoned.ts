@@ -15,7 +15,11 @@ function formatOf(zone: string): Intl.DateTimeFormat {
       format = new Intl.DateTimeFormat('en-US', {
         timeZone: zone,
         hourCycle: 'h23',
-        year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
       });
     } catch {
       format = formatOf('UTC');
@@ -49,7 +53,7 @@ export function instantOf(local: LocalTime, zone: string): Instant {
     if (off === 0) return guess;
     guess += off;
   }
-  return Math.max(guess, wanted - (localOffset(guess, zone)));
+  return Math.max(guess, wanted - localOffset(guess, zone));
 }
 
 function localOffset(instant: Instant, zone: string): number {
@@ -61,7 +65,8 @@ function localOffset(instant: Instant, zone: string): number {
 export function dayOf(year: number, month: number, date: number): Day | null {
   const time = Date.UTC(year, month - 1, date);
   const back = new Date(time);
-  if (back.getUTCFullYear() !== year || back.getUTCMonth() !== month - 1 || back.getUTCDate() !== date) return null;
+  if (back.getUTCFullYear() !== year || back.getUTCMonth() !== month - 1 || back.getUTCDate() !== date)
+    return null;
   return Math.round(time / DAY);
 }
 
