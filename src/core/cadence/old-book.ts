@@ -9,6 +9,6 @@ import type { Gaps } from './gaps.ts';
  */
 export function isFromAnOldBook(day: Day, view: PersonView, gaps: Gaps): boolean {
   const over = day + gaps.longest;
-  if (view.person.firstPlannedOn > view.today) changesOn(view, over + 1);
+  if (over < view.person.firstPlannedOn) changesOn(view, over + 1);
   return over < Math.min(view.person.firstPlannedOn, view.today);
 }

@@ -105,11 +105,10 @@ function excluded(view: PersonView): Release {
 function optOutOf(view: PersonView): { readonly inForce: Release | null; readonly ended: Ended | null } {
   const words = view.person.permissions;
   if (words.length === 0) return { inForce: null, ended: null };
-  const inOrder = words.toSorted((a, b) => a.at - b.at);
   let out: PermissionFact | null = null;
   let ended: Ended | null = null;
-  for (const [i, word] of inOrder.entries()) {
-    const isOut = isOptedOutEverywhere(inOrder.slice(0, i + 1));
+  for (const [i, word] of words.entries()) {
+    const isOut = isOptedOutEverywhere(words.slice(0, i + 1));
     if (isOut && out === null) out = word;
     if (!isOut && out !== null) {
       out = null;

@@ -66,7 +66,8 @@ function find(facts: AccountFacts, policy: Policy, calendars: Calendars, now: In
         line.person === null ? line.due : planningDayOf(line.person, facts, policy, calendars, now);
       const workdays = calendars(calendarOf(line.person, facts));
       const longest = states.find((it) => it.person === line.person)?.longestDay ?? null;
-      return { number: step.number, latest: step.latest ?? longest, today: today ?? line.due, workdays };
+      const latest = key.kind === 'keep-in-touch' ? (longest ?? step.latest) : (step.latest ?? longest);
+      return { number: step.number, latest, today: today ?? line.due, workdays };
     }
   }
   return null;

@@ -1,8 +1,9 @@
 /**
  * The facts as they were known at a moment: what is dated later is left out, what was ended later is not yet
- * ended. So a plan can be made for any day that has passed.
+ * ended. So a plan can be made for any day that has passed. Every list comes in the order of its moments.
  */
-import type { AccountFacts, PersonFact } from '../facts.ts';
+import type { AccountFacts, Id, PersonFact } from '../facts.ts';
+import { inOrder } from '../in-order.ts';
 import type { Instant } from '../time/day.ts';
 
 export interface KnownFacts {
@@ -21,7 +22,11 @@ export function knownFacts(all: AccountFacts, now: Instant): KnownFacts {
   }
 
   /** Lists in which nothing is later stay the very same lists. */
-  function known<T>(list: readonly T[], at: (item: T) => Instant, rewind?: (item: T) => T): readonly T[] {
+  function known<T extends { readonly id: Id }>(
+    list: readonly T[],
+    at: (item: T) => Instant,
+    rewind?: (item: T) => T,
+  ): readonly T[] {
     let changed: T[] | null = null;
     for (const [i, item] of list.entries()) {
       const later = isLater(at(item));
@@ -29,7 +34,7 @@ export function knownFacts(all: AccountFacts, now: Instant): KnownFacts {
       if (changed === null && (later || seen !== item)) changed = list.slice(0, i);
       if (changed !== null && !later) changed.push(seen);
     }
-    return changed ?? list;
+    return inOrder(changed ?? list, at);
   }
 
   function person(it: PersonFact): PersonFact {

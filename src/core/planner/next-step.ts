@@ -8,13 +8,16 @@ import type { Candidate } from './candidate.ts';
 import { FIRST_CHOSEN } from './guards/guarded.ts';
 import { changesOn, changesOnSellerDay, type PersonView } from './view/person-view.ts';
 
-export interface NextStep {
+export interface InLine {
   readonly step: Candidate;
   /** The day from which it is worked: a chosen step does not begin on a day off. */
   readonly opensOn: Day;
   readonly isOpen: boolean;
+}
+
+export interface NextStep extends InLine {
   /** Those behind it, the open ones first. */
-  readonly waiting: readonly { readonly step: Candidate; readonly joins: boolean }[];
+  readonly waiting: readonly (InLine & { readonly joins: boolean })[];
 }
 
 export function nextStep(candidates: readonly Candidate[], view: PersonView): NextStep | null {
@@ -24,25 +27,23 @@ export function nextStep(candidates: readonly Candidate[], view: PersonView): Ne
   if (next === undefined) return null;
   return {
     ...next,
-    waiting: lined
-      .filter((it) => it !== next)
-      .map((it) => ({ step: it.step, joins: next === speak && it.isOpen })),
+    waiting: lined.filter((it) => it !== next).map((it) => ({ ...it, joins: next === speak && it.isOpen })),
   };
 }
 
-interface InLine {
-  readonly step: Candidate;
-  readonly opensOn: Day;
-  readonly isOpen: boolean;
+/** What is not open yet changes the plan when it opens. */
+export function changesWhenOpening(next: NextStep, view: PersonView): void {
+  for (const { step, opensOn } of [next, ...next.waiting]) {
+    if (step.internal) changesOnSellerDay(view, opensOn);
+    else changesOn(view, opensOn);
+  }
 }
 
 function inLine(step: Candidate, view: PersonView): InLine {
   if (step.internal) {
-    changesOnSellerDay(view, step.opens);
     return { step, opensOn: step.opens, isOpen: step.opens <= view.doer.today };
   }
   const opensOn = step.number < FIRST_CHOSEN ? step.opens : workingDayOnOrAfter(view.workdays, step.opens);
-  changesOn(view, opensOn);
   return { step, opensOn, isOpen: opensOn <= view.today };
 }
 

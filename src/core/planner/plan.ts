@@ -15,7 +15,7 @@ import type { Instant } from '../time/day.ts';
 import { knownFacts } from './known-facts.ts';
 import { planPerson } from './person-plan.ts';
 import { personState } from './person-state.ts';
-import type { PersonState, Plan, Proposal, Quiet, Step } from './plan-types.ts';
+import type { PersonState, Plan, Proposal, Quiet, Step, Unplaced } from './plan-types.ts';
 import { reviewRating } from './propose/review-rating.ts';
 import { quietOf } from './quiet-of.ts';
 import { answerUnknown } from './rules/answer-unknown.ts';
@@ -36,6 +36,7 @@ export function plan(all: AccountFacts, policy: Policy, calendars: Calendars, no
   const quiets: Quiet[] = [];
   const states: PersonState[] = [];
   const proposals: Proposal[] = [];
+  const unplaced: Unplaced[] = [];
   let replanAt = Math.min(nextAt, unknown.changesAt);
   for (const [i, it] of people.entries()) {
     const chosen = next[i];
@@ -45,6 +46,7 @@ export function plan(all: AccountFacts, policy: Policy, calendars: Calendars, no
     if (quiet !== null) quiets.push(quiet);
     states.push(personState(it));
     proposals.push(...reviewRating(it.view));
+    unplaced.push(...unplacedOf(it, placements));
     replanAt = Math.min(replanAt, horizonAt(it.view));
   }
   return {
@@ -52,7 +54,7 @@ export function plan(all: AccountFacts, policy: Policy, calendars: Calendars, no
     quiets,
     states,
     placements,
-    unplaced: people.flatMap((it) => unplacedOf(it, placements)),
+    unplaced,
     proposals,
     replanAt: replanAt === Number.POSITIVE_INFINITY ? null : replanAt,
   };

@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy.ts';
 import { ratingRank } from '../signals/concerned-by.ts';
 import type { Day } from '../time/day.ts';
 import { type Contender, giveWay } from './guards/giving-way.ts';
-import { type NextStep, nextStep } from './next-step.ts';
+import { changesWhenOpening, type NextStep, nextStep } from './next-step.ts';
 import type { PersonPlan } from './person-plan.ts';
 import { placed, placementOf } from './placed.ts';
 import { touchKind } from './propose/touch-kind.ts';
@@ -28,25 +28,27 @@ export function settleDays(people: readonly PersonPlan[], facts: AccountFacts, p
   for (let round = 0; ; round += 1) {
     const next = people.map(({ candidates, view }) =>
       nextStep(
-        placements.length === 0
-          ? candidates.map((it) => placed(it, view, NO_PLACEMENTS))
-          : candidates.map((it) => placed(it, view, placements)),
+        candidates.map((it) => placed(it, view, placements)),
         view,
       ),
     );
     const contenders = people.flatMap(({ view }, i) => {
       const chosen = next[i];
       if (chosen === null || chosen === undefined || !takesUpADay(chosen, view)) return [];
-      changesOn(view, chosen.step.due + 1);
       return [{ view, step: chosen.step, ratingRank: ratingRank(ratingKeyOf(view.person, facts), policy) }];
     });
     const { moved, crowded } = giveWay(contenders, touched);
-    if (moved.size === 0 || round === ROUNDS) return { next, placements, crowded };
+    if (moved.size === 0 || round === ROUNDS) {
+      for (const { view, step } of contenders) changesOn(view, step.due + 1);
+      for (const [i, { view }] of people.entries()) {
+        const chosen = next[i];
+        if (chosen !== null && chosen !== undefined) changesWhenOpening(chosen, view);
+      }
+      return { next, placements: placements.toSorted(byStep), crowded };
+    }
     placements = withMoved(placements, contenders, moved);
   }
 }
-
-const NO_PLACEMENTS: readonly Placement[] = [];
 
 /** Those whose step is still there, on the day that they were made for. */
 function stillHolding(people: readonly PersonPlan[], stored: readonly Placement[]): readonly Placement[] {
@@ -100,4 +102,9 @@ function touchedDays(people: readonly PersonPlan[]): ReadonlySet<Day> {
 function takesUpADay({ step }: NextStep, view: PersonPlan['view']): boolean {
   if (step.internal || step.kind === 'answer') return false;
   return step.kind !== 'keep-in-touch' || touchKind(view, step.onlyContactCounts) !== 'newsletter';
+}
+
+function byStep(a: Placement, b: Placement): number {
+  const key = (it: Placement) => `${it.person} ${it.step.kind} ${it.step.subject}`;
+  return key(a) < key(b) ? -1 : 1;
 }

@@ -43,7 +43,8 @@ function moved(step: Candidate, view: PersonView, quiet: QuietPeriod, roundStart
   const bounds = [quietBound(quiet, view), frequencyBound(put, view)].filter((it) => it !== null);
   let notBefore: Day | null = null;
   for (const bound of bounds) if (notBefore === null || bound.day > notBefore) notBefore = bound.day;
-  if (notBefore === null) return { ...put, natural: put.due };
+  const latest = put.latest === null ? null : Math.max(put.latest, put.due);
+  if (notBefore === null) return { ...put, latest, natural: put.due };
 
   const calendar = step.internal ? view.doer.workdays : view.workdays;
   const first = workingDayOnOrAfter(calendar, notBefore);

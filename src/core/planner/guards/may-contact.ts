@@ -47,7 +47,9 @@ export function mayContact(
   const { facts } = knownFacts(all, now);
   const found = facts.people.find((it) => it.id === person);
   if (found === undefined) throw new RangeError(`Nobody at home in this account is called ${person}`);
-  const view = viewOf(found, facts, agreedDates(facts), policy, calendars, now);
+  const planned = viewOf(found, facts, agreedDates(facts), policy, calendars, now);
+  // The planner thinks in the seller's day; a message arrives on the customer's.
+  const view: PersonView = { ...planned, today: planned.zone.dayOf(now) };
   const against: Reason[] = [...optedOut(view, channel, purpose)];
   if (purpose !== 'answer') against.push(...(releaseOf(view).inForce?.because ?? []));
   if (purpose === 'chosen' || purpose === 'persistence') {
@@ -77,8 +79,7 @@ function optedOut(view: PersonView, channel: Channel, purpose: Purpose): readonl
 }
 
 function heardToday(view: PersonView): readonly Reason[] {
-  const today = view.zone.dayOf(view.now);
-  const touch = latest(view.history.events, (it) => isTouch(it) && it.day === today);
+  const touch = latest(view.history.events, (it) => isTouch(it) && it.day === view.today);
   if (touch === null) return [];
   return [
     because('one-a-day', 'not-twice-a-day', { on: isoDay(touch.day) }, fact('interaction', touch.fact.id)),
@@ -89,14 +90,13 @@ function tooOften(view: PersonView): readonly Reason[] {
   const last = lastUnagreedTouch(view);
   if (last === null) return [];
   const day = nextUnagreedTouch(view, last);
-  if (view.zone.dayOf(view.now) >= day) return [];
+  if (view.today >= day) return [];
   const said = { day: isoDay(day), last: isoDay(last.day) };
   return [because('frequency', 'not-too-often', said, fact('interaction', last.fact.id))];
 }
 
 function isWithinHours(view: PersonView, channel: Channel): boolean {
-  const today = view.zone.dayOf(view.now);
-  if (!isWorkingDay(view.workdays, today)) return false;
-  const hours = permittedHours(view.person, view.policy, channel, today);
+  if (!isWorkingDay(view.workdays, view.today)) return false;
+  const hours = permittedHours(view.person, view.policy, channel, view.today);
   return hours !== null && view.now >= hours.from && view.now < hours.to;
 }
