@@ -53,6 +53,7 @@ CREATE TABLE app.accounts (
   updated_at timestamp with time zone NOT NULL,
   replan_at timestamp with time zone,
   planned_at timestamp with time zone,
+  name_key text NOT NULL DEFAULT ''::text,
   CONSTRAINT accounts_pkey PRIMARY KEY (org_id, id),
   CONSTRAINT accounts_name_check CHECK ((name <> ''::text)),
   CONSTRAINT accounts_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id),
@@ -63,9 +64,11 @@ CREATE TABLE app.accounts (
 );
 CREATE INDEX accounts_domain ON app.accounts USING btree (org_id, domain) WHERE ((domain IS NOT NULL) AND (merged_into IS NULL));
 CREATE INDEX accounts_name ON app.accounts USING btree (org_id, sort_name, id) WHERE (merged_into IS NULL);
+CREATE INDEX accounts_name_key ON app.accounts USING btree (org_id, name_key) WHERE (merged_into IS NULL);
 CREATE INDEX accounts_owner ON app.accounts USING btree (org_id, owner_id, sort_name, id) WHERE (merged_into IS NULL);
 CREATE INDEX accounts_parent ON app.accounts USING btree (org_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX accounts_replan ON app.accounts USING btree (replan_at) WHERE ((replan_at IS NOT NULL) AND (merged_into IS NULL));
+CREATE TRIGGER fill_name_key BEFORE INSERT OR UPDATE OF name, name_key ON app.accounts FOR EACH ROW EXECUTE FUNCTION app.fill_name_key();
 CREATE TRIGGER fill_sort_name BEFORE INSERT OR UPDATE OF name, sort_name ON app.accounts FOR EACH ROW EXECUTE FUNCTION app.fill_sort_name();
 CREATE TRIGGER index_changed AFTER UPDATE ON app.accounts FOR EACH ROW WHEN ((((((old.name IS DISTINCT FROM new.name) OR (old.domain IS DISTINCT FROM new.domain)) OR (old.city IS DISTINCT FROM new.city)) OR (old.phone IS DISTINCT FROM new.phone)) OR (old.merged_into IS DISTINCT FROM new.merged_into))) EXECUTE FUNCTION app.reindex_account();
 CREATE TRIGGER index_deleted AFTER DELETE ON app.accounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.unindex();
@@ -157,6 +160,25 @@ CREATE POLICY ON app.audit keeper FOR ALL TO followthrough_keeper USING (true) W
 CREATE POLICY ON app.audit organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 GRANT INSERT, SELECT ON app.audit TO followthrough_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.audit TO followthrough_keeper;
+
+CREATE TABLE app.campaigns (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  type text,
+  status text,
+  starts_on date,
+  ends_on date,
+  note text,
+  CONSTRAINT campaigns_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT campaigns_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT campaigns_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id)
+);
+ALTER TABLE app.campaigns ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.campaigns keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.campaigns organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.campaigns TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.campaigns TO followthrough_keeper;
 
 CREATE TABLE app.commitments (
   org_id uuid NOT NULL,
@@ -256,7 +278,7 @@ CREATE TABLE app.external_ids (
   subject_type text NOT NULL,
   subject_id uuid NOT NULL,
   CONSTRAINT external_ids_pkey PRIMARY KEY (org_id, source, subject_type, external_id),
-  CONSTRAINT external_ids_subject_type_check CHECK ((subject_type = ANY (ARRAY['account'::text, 'person'::text, 'opportunity'::text, 'interaction'::text, 'user'::text, 'product'::text, 'commitment'::text, 'todo'::text]))),
+  CONSTRAINT external_ids_subject_type_check CHECK ((subject_type = ANY (ARRAY['account'::text, 'person'::text, 'opportunity'::text, 'interaction'::text, 'user'::text, 'product'::text, 'commitment'::text, 'todo'::text, 'campaign'::text]))),
   CONSTRAINT external_ids_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id)
 );
 CREATE INDEX external_ids_subject ON app.external_ids USING btree (org_id, subject_type, subject_id);
@@ -1015,6 +1037,13 @@ CREATE POLICY ON app.users organization FOR ALL TO followthrough_app USING ((org
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.users TO followthrough_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.users TO followthrough_keeper;
 
+CREATE OR REPLACE FUNCTION app.account_words(name text, domain text, city text, phone text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN app.search_form((' '::text || concat_ws(' '::text, name, domain, city, regexp_replace(phone, '\D'::text, ''::text, 'g'::text))));
+ALTER FUNCTION app.account_words(text,text,text,text) OWNER TO followthrough_keeper;
+
 CREATE OR REPLACE FUNCTION app.accounts_due_for_planning(moment timestamp with time zone, most integer)
  RETURNS TABLE(org_id uuid, account_id uuid)
  LANGUAGE sql
@@ -1027,6 +1056,34 @@ AS $function$
 $function$;
 ALTER FUNCTION app.accounts_due_for_planning(timestamp with time zone,integer) OWNER TO followthrough_keeper;
 GRANT EXECUTE ON FUNCTION app.accounts_due_for_planning(timestamp with time zone,integer) TO followthrough_app;
+
+CREATE OR REPLACE FUNCTION app.address_form(kind text, normalized text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN (kind = 'phone'::text) THEN regexp_replace(normalized, '\D'::text, ''::text, 'g'::text) WHEN (kind = ANY (ARRAY['mail'::text, 'message'::text])) THEN app.search_form(normalized) ELSE NULL::text END;
+ALTER FUNCTION app.address_form(text,text) OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.company_key(name text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  words text := lower(public.unaccent('public.unaccent', translate(name, '.''’`´"“”„®™', '')));
+  bare text;
+BEGIN
+  words := btrim(regexp_replace(replace(replace(words, '&', ' and '), '+', ' and '), '[\s,;:/|()\[\]{}_*!?–—-]+', ' ', 'g'));
+  bare := regexp_replace(words,
+    '( (inc|incorporated|corp|corporation|co|company|companies|ltd|limited|llc|llp|lp|plc|pllc|pc|gmbh|ggmbh|mbh|ag|kg|kgaa|ohg|gbr|ug'
+    '|ev|eg|se|haftungsbeschrankt|ek|ab|as|asa|oy|oyj|aps|hb|kb|nv|bv|bvba|sprl|srl|sa|sas|sasu|sarl|eurl|snc|sci|sl|slu|sau|spa|sapa|lda|ltda'
+    '|eireli|me|sro|zrt|kft|nyrt|bt|doo|dd|ad|ood|eood|spzoo|sp zoo|sp z oo|sp k|sa de cv|srl de cv|de cv|pty|pte|pvt|sdn bhd|bhd'
+    '|kk|yk|gk|jsc|pjsc|ooo|zao|pao|tbk|as|fze|fzco|fzc|dmcc|wll|and co|and))+$', '');
+  IF bare = '' OR bare ~ '^(and|the)?$' THEN RETURN words; END IF;
+  RETURN bare;
+END $function$;
+GRANT EXECUTE ON FUNCTION app.company_key(text) TO followthrough_app, followthrough_keeper;
 
 CREATE OR REPLACE FUNCTION app.erase_history(reason text, audit_id uuid, at timestamp with time zone, erased_by uuid, door text, interactions uuid[], people uuid[], accounts uuid[])
  RETURNS void
@@ -1059,6 +1116,17 @@ END $function$;
 ALTER FUNCTION app.erase_history(text,uuid,timestamp with time zone,uuid,text,uuid[],uuid[],uuid[]) OWNER TO followthrough_keeper;
 GRANT EXECUTE ON FUNCTION app.erase_history(text,uuid,timestamp with time zone,uuid,text,uuid[],uuid[],uuid[]) TO followthrough_app;
 
+CREATE OR REPLACE FUNCTION app.fill_name_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  NEW.name_key := app.company_key(NEW.name);
+  RETURN NEW;
+END $function$;
+
 CREATE OR REPLACE FUNCTION app.fill_sort_name()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1078,8 +1146,7 @@ CREATE OR REPLACE FUNCTION app.index_accounts()
 AS $function$
 BEGIN
   INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
-  SELECT org_id, id, 'account', id, app.search_form(name),
-         app.search_form(' ' || concat_ws(' ', name, domain, city, regexp_replace(phone, '\D', '', 'g')))
+  SELECT org_id, id, 'account', id, app.search_form(name), app.account_words(name, domain, city, phone)
   FROM new_rows WHERE merged_into IS NULL;
   RETURN NULL;
 END $function$;
@@ -1094,9 +1161,7 @@ AS $function$
 BEGIN
   INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
   SELECT org_id, id, 'person', person_id, form, ' ' || form
-  FROM (SELECT org_id, id, person_id, CASE kind
-          WHEN 'phone' THEN regexp_replace(normalized, '\D', '', 'g') ELSE app.search_form(normalized) END AS form
-        FROM new_rows WHERE kind IN ('mail', 'phone', 'message')) AS found
+  FROM (SELECT org_id, id, person_id, app.address_form(kind, normalized) AS form FROM new_rows) AS found
   WHERE form <> '';
   RETURN NULL;
 END $function$;
@@ -1110,7 +1175,7 @@ CREATE OR REPLACE FUNCTION app.index_opportunities()
 AS $function$
 BEGIN
   INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
-  SELECT o.org_id, o.id, 'opportunity', o.id, app.search_form(o.name), app.search_form(' ' || o.name || ' ' || a.name)
+  SELECT o.org_id, o.id, 'opportunity', o.id, app.search_form(o.name), app.words_at(o.name, a.name)
   FROM new_rows o JOIN app.accounts a ON a.org_id = o.org_id AND a.id = o.account_id;
   RETURN NULL;
 END $function$;
@@ -1124,7 +1189,7 @@ CREATE OR REPLACE FUNCTION app.index_people()
 AS $function$
 BEGIN
   INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
-  SELECT p.org_id, p.id, 'person', p.id, app.search_form(p.name), app.search_form(' ' || p.name || ' ' || a.name)
+  SELECT p.org_id, p.id, 'person', p.id, app.search_form(p.name), app.words_at(p.name, a.name)
   FROM new_rows p JOIN app.accounts a ON a.org_id = p.org_id AND a.id = p.account_id
   WHERE p.merged_into IS NULL;
   RETURN NULL;
@@ -1194,15 +1259,15 @@ BEGIN
   DELETE FROM app.search_entries WHERE org_id = OLD.org_id AND source_id = OLD.id;
   IF NEW.merged_into IS NULL THEN
     INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
-    VALUES (NEW.org_id, NEW.id, 'account', NEW.id, app.search_form(NEW.name), app.search_form(
-      ' ' || concat_ws(' ', NEW.name, NEW.domain, NEW.city, regexp_replace(NEW.phone, '\D', '', 'g'))));
+    VALUES (NEW.org_id, NEW.id, 'account', NEW.id, app.search_form(NEW.name),
+      app.account_words(NEW.name, NEW.domain, NEW.city, NEW.phone));
   END IF;
   IF NEW.name <> OLD.name THEN
-    UPDATE app.search_entries e SET text = app.search_form(' ' || p.name || ' ' || NEW.name)
+    UPDATE app.search_entries e SET text = app.words_at(p.name, NEW.name)
     FROM app.people p
     WHERE p.org_id = NEW.org_id AND p.account_id = NEW.id AND p.merged_into IS NULL
       AND e.org_id = p.org_id AND e.source_id = p.id;
-    UPDATE app.search_entries e SET text = app.search_form(' ' || o.name || ' ' || NEW.name)
+    UPDATE app.search_entries e SET text = app.words_at(o.name, NEW.name)
     FROM app.opportunities o
     WHERE o.org_id = NEW.org_id AND o.account_id = NEW.id AND e.org_id = o.org_id AND e.source_id = o.id;
   END IF;
@@ -1217,11 +1282,10 @@ CREATE OR REPLACE FUNCTION app.reindex_address()
  SET search_path TO 'pg_catalog'
 AS $function$
 DECLARE
-  form text := CASE NEW.kind
-    WHEN 'phone' THEN regexp_replace(NEW.normalized, '\D', '', 'g') ELSE app.search_form(NEW.normalized) END;
+  form text := app.address_form(NEW.kind, NEW.normalized);
 BEGIN
   DELETE FROM app.search_entries WHERE org_id = OLD.org_id AND source_id = OLD.id;
-  IF NEW.kind IN ('mail', 'phone', 'message') AND form <> '' THEN
+  IF form <> '' THEN
     INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
     VALUES (NEW.org_id, NEW.id, 'person', NEW.person_id, form, ' ' || form);
   END IF;
@@ -1236,8 +1300,8 @@ CREATE OR REPLACE FUNCTION app.reindex_opportunity()
  SET search_path TO 'pg_catalog'
 AS $function$
 BEGIN
-  UPDATE app.search_entries SET name = app.search_form(NEW.name), text = app.search_form(
-    ' ' || NEW.name || ' ' || (SELECT a.name FROM app.accounts a WHERE a.org_id = NEW.org_id AND a.id = NEW.account_id))
+  UPDATE app.search_entries SET name = app.search_form(NEW.name), text = app.words_at(
+    NEW.name, (SELECT a.name FROM app.accounts a WHERE a.org_id = NEW.org_id AND a.id = NEW.account_id))
   WHERE org_id = OLD.org_id AND source_id = OLD.id;
   RETURN NULL;
 END $function$;
@@ -1254,7 +1318,7 @@ BEGIN
   IF NEW.merged_into IS NULL THEN
     INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
     SELECT NEW.org_id, NEW.id, 'person', NEW.id, app.search_form(NEW.name),
-           app.search_form(' ' || NEW.name || ' ' || a.name)
+           app.words_at(NEW.name, a.name)
     FROM app.accounts a WHERE a.org_id = NEW.org_id AND a.id = NEW.account_id;
   END IF;
   RETURN NULL;
@@ -1341,7 +1405,7 @@ CREATE OR REPLACE FUNCTION app.search_form(value text)
  RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN lower(public.unaccent('public.unaccent'::regdictionary, translate(value, '"''`´’“”„(),;:/&|<>[]{}'::text, '                       '::text)));
+RETURN translate(lower(public.unaccent('public.unaccent'::regdictionary, value)), '"''`(),;:/&|'::text, '           '::text);
 ALTER FUNCTION app.search_form(text) OWNER TO followthrough_keeper;
 
 CREATE OR REPLACE FUNCTION app.slips_of(word text)
@@ -1369,3 +1433,10 @@ BEGIN
   RETURN NULL;
 END $function$;
 ALTER FUNCTION app.unindex() OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.words_at(name text, account_name text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN app.search_form((((' '::text || name) || ' '::text) || account_name));
+ALTER FUNCTION app.words_at(text,text) OWNER TO followthrough_keeper;

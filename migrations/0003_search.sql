@@ -8,9 +8,21 @@
 -- Loads the extension, so that its setting below is known.
 SELECT public.similarity('', '');
 
--- Lower case without accents, punctuation between words as spaces.
+-- Lower case without accents (which also makes curly quotes straight), punctuation between words as spaces.
 CREATE FUNCTION app.search_form(value text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN
-  lower(public.unaccent('public.unaccent', translate(value, '"''`´’“”„(),;:/&|<>[]{}', '                       ')));
+  translate(lower(public.unaccent('public.unaccent', value)), '"''`(),;:/&|', '           ');
+
+CREATE FUNCTION app.account_words(name text, domain text, city text, phone text) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE RETURN
+  app.search_form(' ' || concat_ws(' ', name, domain, city, regexp_replace(phone, '\D', '', 'g')));
+
+CREATE FUNCTION app.words_at(name text, account_name text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN
+  app.search_form(' ' || name || ' ' || account_name);
+
+-- Null for addresses that nobody searches by.
+CREATE FUNCTION app.address_form(kind text, normalized text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN
+  CASE WHEN kind = 'phone' THEN regexp_replace(normalized, '\D', '', 'g')
+       WHEN kind IN ('mail', 'message') THEN app.search_form(normalized) END;
 
 -- ── Keeping the entries ─────────────────────────────────────────────────────────────────────────────────
 
@@ -18,8 +30,7 @@ CREATE FUNCTION app.index_accounts() RETURNS trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
   INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
-  SELECT org_id, id, 'account', id, app.search_form(name),
-         app.search_form(' ' || concat_ws(' ', name, domain, city, regexp_replace(phone, '\D', '', 'g')))
+  SELECT org_id, id, 'account', id, app.search_form(name), app.account_words(name, domain, city, phone)
   FROM new_rows WHERE merged_into IS NULL;
   RETURN NULL;
 END $$;
@@ -28,7 +39,7 @@ CREATE FUNCTION app.index_people() RETURNS trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
   INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
-  SELECT p.org_id, p.id, 'person', p.id, app.search_form(p.name), app.search_form(' ' || p.name || ' ' || a.name)
+  SELECT p.org_id, p.id, 'person', p.id, app.search_form(p.name), app.words_at(p.name, a.name)
   FROM new_rows p JOIN app.accounts a ON a.org_id = p.org_id AND a.id = p.account_id
   WHERE p.merged_into IS NULL;
   RETURN NULL;
@@ -38,7 +49,7 @@ CREATE FUNCTION app.index_opportunities() RETURNS trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
   INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
-  SELECT o.org_id, o.id, 'opportunity', o.id, app.search_form(o.name), app.search_form(' ' || o.name || ' ' || a.name)
+  SELECT o.org_id, o.id, 'opportunity', o.id, app.search_form(o.name), app.words_at(o.name, a.name)
   FROM new_rows o JOIN app.accounts a ON a.org_id = o.org_id AND a.id = o.account_id;
   RETURN NULL;
 END $$;
@@ -48,9 +59,7 @@ SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
   INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
   SELECT org_id, id, 'person', person_id, form, ' ' || form
-  FROM (SELECT org_id, id, person_id, CASE kind
-          WHEN 'phone' THEN regexp_replace(normalized, '\D', '', 'g') ELSE app.search_form(normalized) END AS form
-        FROM new_rows WHERE kind IN ('mail', 'phone', 'message')) AS found
+  FROM (SELECT org_id, id, person_id, app.address_form(kind, normalized) AS form FROM new_rows) AS found
   WHERE form <> '';
   RETURN NULL;
 END $$;
@@ -68,15 +77,15 @@ BEGIN
   DELETE FROM app.search_entries WHERE org_id = OLD.org_id AND source_id = OLD.id;
   IF NEW.merged_into IS NULL THEN
     INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
-    VALUES (NEW.org_id, NEW.id, 'account', NEW.id, app.search_form(NEW.name), app.search_form(
-      ' ' || concat_ws(' ', NEW.name, NEW.domain, NEW.city, regexp_replace(NEW.phone, '\D', '', 'g'))));
+    VALUES (NEW.org_id, NEW.id, 'account', NEW.id, app.search_form(NEW.name),
+      app.account_words(NEW.name, NEW.domain, NEW.city, NEW.phone));
   END IF;
   IF NEW.name <> OLD.name THEN
-    UPDATE app.search_entries e SET text = app.search_form(' ' || p.name || ' ' || NEW.name)
+    UPDATE app.search_entries e SET text = app.words_at(p.name, NEW.name)
     FROM app.people p
     WHERE p.org_id = NEW.org_id AND p.account_id = NEW.id AND p.merged_into IS NULL
       AND e.org_id = p.org_id AND e.source_id = p.id;
-    UPDATE app.search_entries e SET text = app.search_form(' ' || o.name || ' ' || NEW.name)
+    UPDATE app.search_entries e SET text = app.words_at(o.name, NEW.name)
     FROM app.opportunities o
     WHERE o.org_id = NEW.org_id AND o.account_id = NEW.id AND e.org_id = o.org_id AND e.source_id = o.id;
   END IF;
@@ -90,7 +99,7 @@ BEGIN
   IF NEW.merged_into IS NULL THEN
     INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
     SELECT NEW.org_id, NEW.id, 'person', NEW.id, app.search_form(NEW.name),
-           app.search_form(' ' || NEW.name || ' ' || a.name)
+           app.words_at(NEW.name, a.name)
     FROM app.accounts a WHERE a.org_id = NEW.org_id AND a.id = NEW.account_id;
   END IF;
   RETURN NULL;
@@ -99,8 +108,8 @@ END $$;
 CREATE FUNCTION app.reindex_opportunity() RETURNS trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
-  UPDATE app.search_entries SET name = app.search_form(NEW.name), text = app.search_form(
-    ' ' || NEW.name || ' ' || (SELECT a.name FROM app.accounts a WHERE a.org_id = NEW.org_id AND a.id = NEW.account_id))
+  UPDATE app.search_entries SET name = app.search_form(NEW.name), text = app.words_at(
+    NEW.name, (SELECT a.name FROM app.accounts a WHERE a.org_id = NEW.org_id AND a.id = NEW.account_id))
   WHERE org_id = OLD.org_id AND source_id = OLD.id;
   RETURN NULL;
 END $$;
@@ -108,11 +117,10 @@ END $$;
 CREATE FUNCTION app.reindex_address() RETURNS trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE
-  form text := CASE NEW.kind
-    WHEN 'phone' THEN regexp_replace(NEW.normalized, '\D', '', 'g') ELSE app.search_form(NEW.normalized) END;
+  form text := app.address_form(NEW.kind, NEW.normalized);
 BEGIN
   DELETE FROM app.search_entries WHERE org_id = OLD.org_id AND source_id = OLD.id;
-  IF NEW.kind IN ('mail', 'phone', 'message') AND form <> '' THEN
+  IF form <> '' THEN
     INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
     VALUES (NEW.org_id, NEW.id, 'person', NEW.person_id, form, ' ' || form);
   END IF;
@@ -150,6 +158,21 @@ CREATE TRIGGER index_changed AFTER UPDATE ON app.opportunities FOR EACH ROW
 CREATE TRIGGER index_changed AFTER UPDATE ON app.addresses FOR EACH ROW
   WHEN ((OLD.person_id, OLD.kind, OLD.normalized) IS DISTINCT FROM (NEW.person_id, NEW.kind, NEW.normalized))
   EXECUTE FUNCTION app.reindex_address();
+
+-- What was there before this migration.
+INSERT INTO app.search_entries (org_id, source_id, subject_type, subject_id, name, text)
+SELECT org_id, id, 'account', id, app.search_form(name), app.account_words(name, domain, city, phone)
+FROM app.accounts WHERE merged_into IS NULL
+UNION ALL
+SELECT p.org_id, p.id, 'person', p.id, app.search_form(p.name), app.words_at(p.name, a.name)
+FROM app.people p JOIN app.accounts a ON a.org_id = p.org_id AND a.id = p.account_id WHERE p.merged_into IS NULL
+UNION ALL
+SELECT o.org_id, o.id, 'opportunity', o.id, app.search_form(o.name), app.words_at(o.name, a.name)
+FROM app.opportunities o JOIN app.accounts a ON a.org_id = o.org_id AND a.id = o.account_id
+UNION ALL
+SELECT org_id, id, 'person', person_id, form, ' ' || form
+FROM (SELECT org_id, id, person_id, app.address_form(kind, normalized) AS form FROM app.addresses) AS found
+WHERE form <> '';
 
 -- ── Searching ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -247,7 +270,8 @@ DECLARE
 BEGIN
   FOREACH name IN ARRAY ARRAY['index_accounts()', 'index_people()', 'index_opportunities()', 'index_addresses()',
     'unindex()', 'reindex_account()', 'reindex_person()', 'reindex_opportunity()', 'reindex_address()',
-    'search_form(text)', 'slips_of(text)', 'search(text, text[], integer)'] LOOP
+    'search_form(text)', 'account_words(text, text, text, text)', 'words_at(text, text)',
+    'address_form(text, text)', 'slips_of(text)', 'search(text, text[], integer)'] LOOP
     EXECUTE format('ALTER FUNCTION app.%s OWNER TO followthrough_keeper', name);
     EXECUTE format('REVOKE ALL ON FUNCTION app.%s FROM PUBLIC', name);
   END LOOP;

@@ -18,6 +18,7 @@ export interface Tables {
   readonly addresses: AddressesTable;
   readonly agreements: AgreementsTable;
   readonly audit: AuditTable;
+  readonly campaigns: CampaignsTable;
   readonly commitments: CommitmentsTable;
   readonly custom_fields: CustomFieldsTable;
   readonly deferrals: DeferralsTable;
@@ -101,6 +102,7 @@ export interface AccountsTable {
   updated_at: Moment;
   replan_at: MomentOrNull;
   planned_at: MomentOrNull;
+  name_key: Generated<string>;
 }
 
 export interface AddressesTable {
@@ -145,6 +147,17 @@ export interface AuditTable {
   subject_type: string | null;
   subject_id: string | null;
   input: Json;
+}
+
+export interface CampaignsTable {
+  org_id: string;
+  id: string;
+  name: string;
+  type: string | null;
+  status: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  note: string | null;
 }
 
 export interface CommitmentsTable {
@@ -209,7 +222,8 @@ export interface ExternalIdsTable {
     | 'user'
     | 'product'
     | 'commitment'
-    | 'todo';
+    | 'todo'
+    | 'campaign';
   subject_id: string;
 }
 
