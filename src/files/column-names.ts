@@ -45,12 +45,19 @@ function keysOf(subject: string, columns: Readonly<Record<string, string>>): Map
 
 const ALL_KEYS = new Set([...BY_SUBJECT.values()].flatMap((fields) => [...fields.keys()]));
 
+/** What tells an address at work from one at home: `Straße geschäftlich`, `Home City`. */
+const KIND =
+  /geschaftlich|dienstlich|privat|business|work|office|home|mailing|primary|other|professionnelle?|personnelle?|zakelijk|prive|trabajo|lavoro/;
+const CONTACT_FIELDS = /\.(?:street|postalCode|city|region|country|phone|email)$/;
+
 /** The field of this subject that a header names, in any of the languages known. */
 export function fieldByHeader(subject: Subject, key: string): FieldId | undefined {
+  if (key === 'isdeleted') return 'deleted';
   const fields = BY_SUBJECT.get(subject);
-  return (
-    fields?.get(key) ?? fields?.get(key.replace(/\d+$/, '')) ?? (key === 'isdeleted' ? 'deleted' : undefined)
-  );
+  const found = fields?.get(key) ?? fields?.get(key.replace(/\d+$/, ''));
+  if (found !== undefined || subject !== 'person') return found;
+  const plain = fields?.get(key.replace(KIND, ''));
+  return plain !== undefined && CONTACT_FIELDS.test(plain) ? plain : undefined;
 }
 
 /** Whether a header's meaning hangs on the values below it. */

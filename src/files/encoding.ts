@@ -152,11 +152,26 @@ function guessLegacy(evidence: Buffer, newlines: boolean): Encoding {
   const lonely = highBytesStandAlone(evidence);
   const best = matches.find((match) => !match.name.startsWith('UTF') && !(lonely && !LATIN.test(match.name)));
   const name = best?.name.toLowerCase() ?? 'windows-1252';
-  if (best === undefined || best.confidence < 10) return { name: 'windows-1252', certain: false };
+  if (best === undefined || best.confidence < 10) {
+    return { name: isTurkish(evidence) ? 'windows-1254' : 'windows-1252', certain: false };
+  }
   if (name === 'iso-8859-2' && evidence.some((byte) => byte >= 0x80 && byte < 0xa0)) {
     return { name: 'windows-1250', certain: false };
   }
-  return { name: WIDER[name] ?? name, certain: false };
+  const wider = WIDER[name] ?? name;
+  return { name: wider === 'windows-1252' && isTurkish(evidence) ? 'windows-1254' : wider, certain: false };
+}
+
+/**
+ * ı, İ, ş, Ş, ğ and Ğ stand where Windows-1252 has ý, Ý, þ, Þ, ð and Ð. Of the languages that write
+ * these, Icelandic has á and æ as well; Turkish has neither.
+ */
+function isTurkish(bytes: Uint8Array): boolean {
+  const high = bytes.filter((byte) => byte >= 0xc0);
+  const turkish = high.filter((byte) => [0xdd, 0xfd, 0xfe, 0xde, 0xf0, 0xd0].includes(byte)).length;
+  return (
+    turkish >= high.length * 0.3 && high.length >= 3 && !high.some((byte) => byte === 0xe1 || byte === 0xe6)
+  );
 }
 
 function letterShare(bytes: Buffer, encoding: string): number {

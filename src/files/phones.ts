@@ -1,9 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { PhoneEntry } from './records.ts';
 
-/** A slash joins two numbers only where both are whole: `030/1234567` is one. */
-const JOINED =
-  /\s*(?:\s:::\s|[;\n|]|,(?=\s*(?:\+|\d{5}|\(\d))|(?<=\d{7})\s*\/(?=\s*\+?\d{7})|\s(?:or|and|&|und|oder|ou|y)\s)\s*/;
+const JOINED = /\s*(?:\s:::\s|[;\n|]|,(?=\s*(?:\+|\d{5}|\(\d))|\s(?:or|and|&|und|oder|ou|y)\s)\s*/;
 const LABELLED = /^(?:tel|phone|mobile|cell|mob|fax|p|t|m|h|w|f|telefon|handy|mobil|p\.?o?)[.:]\s*/i;
 
 /** The numbers in one cell; what is none comes back as text. */
@@ -14,7 +12,7 @@ export function readPhones(
 ): { phones: PhoneEntry[]; others: string[] } {
   const phones: PhoneEntry[] = [];
   const others: string[] = [];
-  for (const part of cell.split(JOINED)) {
+  for (const part of cell.split(JOINED).flatMap(splitAtSlash)) {
     const value = part.trim().replace(/^(?:'|p:)(?=[+\d])/, '');
     if (value === '') continue;
     if (!isPhoneLike(value)) {
@@ -28,6 +26,13 @@ export function readPhones(
     if (!phones.some((known) => known.value === value)) phones.push(entry);
   }
   return { phones, others };
+}
+
+/** A slash joins two numbers only where both are whole: `030/1234567` is one. */
+function splitAtSlash(text: string): string[] {
+  const parts = text.split('/');
+  const whole = parts.every((part) => isPhoneLike(part) && (part.match(/\d/g)?.length ?? 0) >= 7);
+  return parts.length > 1 && whole ? parts : [text];
 }
 
 /** Whether a person could dial it: five to seventeen digits, with nothing but signs, a label or an extension around them. */

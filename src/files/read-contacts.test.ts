@@ -267,6 +267,24 @@ describe("tables of somebody's own making", () => {
     ]);
   });
 
+  it('an objection is one, whatever words or dates express it', async () => {
+    const { people } = await read(
+      'Name,Unsubscribed,Do not call\nAnna,2024-01-02,no\nBen,No,yes\nCarl,,0\nDora,TRUE,FALSE\n',
+    );
+    expect(people.map(({ name, optOuts }) => [name, optOuts])).toEqual([
+      ['Anna', ['mail']],
+      ['Ben', ['phone']],
+      ['Carl', []],
+      ['Dora', ['mail']],
+    ]);
+  });
+
+  it('words for nothing are nothing, but Null is a name', async () => {
+    const { people, problems } = await read('Name,Email,Phone\nJennifer Null,N/A,-\nAnna,null,n/a\n');
+    expect(people.map(({ name }) => name)).toEqual(['Jennifer Null', 'Anna']);
+    expect(problems).toEqual([]);
+  });
+
   it('a bad cell is reported and kept, its row stays', async () => {
     const { people, problems } = await read(
       'Name,Email,Phone,Birthday\nAnna Muster,anna@,call me,31.02.1980\n',
@@ -394,6 +412,12 @@ describe('rows', () => {
     expect(refused).toEqual([
       { line: 2, reason: 'A quotation mark is opened on this line and never closed.' },
     ]);
+  });
+
+  it('a row that never ends is refused, and fills no memory', async () => {
+    const { people, refused } = await read(`Name,Email\n${'x'.repeat(9_000_000)}\nAnna,a@example.com\n`);
+    expect(people.map(({ line, name }) => [line, name])).toEqual([[3, 'Anna']]);
+    expect(refused).toEqual([{ line: 2, reason: 'This row is longer than 4 million characters.' }]);
   });
 
   it('a header without rows has no records and no refusals', async () => {

@@ -16,10 +16,15 @@ export interface RawRow {
   readonly cells: string[];
   /** A quotation mark that opens a cell of this row is never closed; it was read as an ordinary character. */
   readonly unclosedQuote?: true;
+  /** The row never ends within reason; it was skipped, and `cells` has its beginning. */
+  readonly tooLong?: true;
 }
 
 /** A quoted cell longer than this is taken for a quotation mark that somebody forgot to close. */
 const LONGEST_CELL = 1024 * 1024;
+
+/** A longer row is skipped, so that a file without line ends never fills the memory. */
+const LONGEST_ROW = 4 * 1024 * 1024;
 
 type Parsed = { cells: string[]; end: number } | 'incomplete' | 'unclosed';
 
@@ -34,6 +39,8 @@ export class RowSplitter {
   readonly #cellEnd: RegExp;
   #rest = '';
   #line = 1;
+  /** Inside a row that is too long, until its line ends. */
+  #skipping = false;
 
   constructor(dialect: Dialect) {
     this.#dialect = dialect;
@@ -45,7 +52,7 @@ export class RowSplitter {
   push(text: string, last = false): RawRow[] {
     const buffer = this.#rest === '' ? text : this.#rest + text;
     const rows: RawRow[] = [];
-    let at = 0;
+    let at = this.#skipping ? this.#afterSkipped(buffer) : 0;
     while (at < buffer.length) {
       let parsed = this.#row(buffer, at, last, this.#dialect.quote);
       if (parsed === 'incomplete') break;
@@ -61,7 +68,21 @@ export class RowSplitter {
       at = parsed.end;
     }
     this.#rest = buffer.slice(at);
+    if (this.#rest.length > LONGEST_ROW) {
+      rows.push({ line: this.#line, cells: [this.#rest.slice(0, 200)], tooLong: true });
+      this.#skipping = true;
+      this.#rest = this.#rest.slice(this.#afterSkipped(this.#rest));
+    }
     return rows;
+  }
+
+  /** Where the row after the skipped one begins; the end of the text when that is yet to come. */
+  #afterSkipped(text: string): number {
+    const newline = text.indexOf(this.#newline);
+    if (newline === -1) return text.length;
+    this.#skipping = false;
+    this.#line += 1;
+    return newline + 1;
   }
 
   #row(text: string, start: number, last: boolean, quote: string): Parsed {

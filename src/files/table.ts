@@ -62,6 +62,8 @@ class RowReader {
 
   read(row: RawRow): TableItem | undefined {
     if (row.line < this.#shape.dataLine || row.cells.every((cell) => cell.trim() === '')) return undefined;
+    if (row.tooLong)
+      return { line: row.line, cells: row.cells, refused: 'This row is longer than 4 million characters.' };
     if (this.#shape.remarks && /^\s*#/.test(row.cells[0] ?? '')) return undefined;
     if (this.#isHeaderAgain(row)) return undefined;
     if (this.#otherTable !== undefined) {

@@ -56,6 +56,12 @@ describe('phone numbers', () => {
     });
   });
 
+  it('tells two numbers at a slash from one number with a slash', () => {
+    const values = (cell: string): string[] => readPhones(cell, undefined).phones.map(({ value }) => value);
+    expect(values('98765 43210/98765 43211')).toEqual(['98765 43210', '98765 43211']);
+    expect(values('030/1234567')).toEqual(['030/1234567']);
+  });
+
   it('takes several out of one cell, and gives back what is none', () => {
     expect(readPhones('+49 30 123456 ::: ask reception; 040-765432', undefined)).toEqual({
       phones: [{ value: '+49 30 123456', e164: '+4930123456' }, { value: '040-765432' }],

@@ -6,6 +6,9 @@ import type { CellProblem } from '../records.ts';
 const TRUE =
   /^(?:true|t|yes|y|1|x|ja|j|wahr|oui|vrai|o|si|sí|s|sim|verdadeiro|verdadero|vero|waar|نعم|да|tak|是|はい)$/i;
 
+const FALSE =
+  /^(?:false|f|no|n|0|off|falsch|nein|non|faux|falso|não|nao|nee|niet|нет|nie|لا|否|いいえ|subscribed|opted.?in|active|never)$/i;
+
 /** What programs and people write where there is nothing. Case counts: `Null` is a family name. */
 const NOTHING = /^(?:n\/a|N\/A|#N\/A|null|NULL|nil|undefined|none|-{1,3}|–|—|\?{1,3}|\.)$/;
 
@@ -66,6 +69,11 @@ export class Cells {
 
   flag(field: FieldId): boolean {
     return this.all(field).some((cell) => TRUE.test(cell.text));
+  }
+
+  /** Whether a column of objections holds anything but a no: a date or a reason there is an objection too. */
+  objects(field: FieldId): boolean {
+    return this.all(field).some((cell) => !FALSE.test(cell.text));
   }
 
   /** The date or instant in the first filled cell; one that cannot be read is reported and kept as text. */

@@ -151,10 +151,10 @@ function readTags(cells: Cells): string[] {
 
 function readOptOuts(cells: Cells): OptOutChannel[] {
   const channels: OptOutChannel[] = [];
-  if (cells.flag('person.optOutAll')) channels.push('all');
-  if (cells.flag('person.optOutMail')) channels.push('mail');
-  if (cells.flag('person.optOutPhone')) channels.push('phone');
-  if (cells.flag('person.optOutFax')) channels.push('fax');
+  if (cells.objects('person.optOutAll')) channels.push('all');
+  if (cells.objects('person.optOutMail')) channels.push('mail');
+  if (cells.objects('person.optOutPhone')) channels.push('phone');
+  if (cells.objects('person.optOutFax')) channels.push('fax');
   return channels;
 }
 

@@ -118,7 +118,7 @@ export const personColumns = {
     business state, Bundesland, Kanton, Région, Provincia, Estado, Comunidad autónoma, Regione,
     Provincie, المنطقة, Регион, Область, Województwo, 省, 省份, 都道府県`,
   country: `
-    country, country region, nation, home country, work country, business country, country code, Land,
+    country, country region, nation, Land/Region, Pays/Région, País/Región, home country, work country, business country, country code, Land,
     Staat, Pays, País, Paese, Nazione, البلد, الدولة, Страна, Kraj, Maa, Země, Ülke, 国家, 国, 國家, 국가, देश`,
   zone: `
     time zone, timezone, Zeitzone, Fuseau horaire, Zona horaria, Fuso horário, Fuso orario, Tijdzone`,

@@ -35,7 +35,8 @@ export function readCard(card: RawCard, home: CountryCode | undefined): ReadItem
       reason: 'This card is a group of contacts, not a person.',
       cells,
     };
-  const record = kind === 'org' || kind === 'organization' ? reader.account() : reader.person();
+  const company = kind === 'org' || kind === 'organization' || reader.namesOnlyACompany();
+  const record = company ? reader.account() : reader.person();
   if (!record)
     return {
       kind: 'refused',
@@ -113,8 +114,15 @@ class CardReader {
     };
   }
 
+  /** An entry of an address book for a firm: a company and perhaps its number, and nobody's name or address. */
+  namesOnlyACompany(): boolean {
+    if (this.#name().name !== '' || this.text('NICKNAME') !== undefined || this.text('EMAIL') !== undefined)
+      return false;
+    return (this.#structured('ORG')[0] ?? '') !== '';
+  }
+
   account(): AccountRecord | undefined {
-    const name = this.text('FN') ?? this.#structured('ORG')[0];
+    const name = this.text('FN') || this.#structured('ORG')[0];
     if (!name) return undefined;
     const website = this.text('URL');
     return {

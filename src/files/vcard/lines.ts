@@ -16,6 +16,9 @@ const HEAVY = /^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)\b/i;
 const BASE64 = /[;=](?:BASE64|B)\b/i;
 const ENCODINGS = /^(?:QUOTED-PRINTABLE|BASE64|8BIT|7BIT|B)$/i;
 
+/** A longer line is an embedded file that nobody folded; only its beginning is kept. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+
 /** A line of a vCard file with its continuations joined. */
 export interface LogicalLine {
   line: number;
@@ -36,6 +39,7 @@ export class LineJoiner {
     const done: LogicalLine[] = [];
     const lines = (this.#rest + text).split(/\r\n|\n|\r(?!$)/);
     this.#rest = last ? '' : (lines.pop() ?? '');
+    if (this.#rest.length > LONGEST_LINE) this.#rest = this.#rest.slice(0, 1000);
     for (const line of lines) {
       this.#line += 1;
       const finished = this.#add(line.replace(/\r$/, ''));
