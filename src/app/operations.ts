@@ -3,12 +3,14 @@
 import { endAbsence, noteAbsence } from './absences/note-absence.ts';
 import { addAccount } from './accounts/add-account.ts';
 import { editAccount, excludeAccount } from './accounts/edit-account.ts';
+import { getAccount } from './accounts/get-account.ts';
 import { listAccounts } from './accounts/list-accounts.ts';
 import { agreeDate } from './agreements/agree-date.ts';
 import { resumeQuiet, settleAgreement } from './agreements/settle-agreement.ts';
 import { makeCommitment } from './commitments/make-commitment.ts';
 import { moveCommitment, settleCommitment } from './commitments/settle-commitment.ts';
 import { addCustomField, listCustomFields, removeCustomField } from './custom-fields/custom-fields.ts';
+import { doctor } from './doctor/doctor.ts';
 import { putOnHold } from './holds/put-on-hold.ts';
 import { resumeHold } from './holds/resume-hold.ts';
 import { correctInteraction, withdrawInteraction } from './interactions/correct-interaction.ts';
@@ -20,6 +22,7 @@ import { editOpportunity } from './opportunities/edit-opportunity.ts';
 import { listOpportunities } from './opportunities/list-opportunities.ts';
 import { addPerson } from './people/add-person.ts';
 import { changeJob, editPerson } from './people/edit-person.ts';
+import { getPerson } from './people/get-person.ts';
 import { listPeople } from './people/list-people.ts';
 import { optIn, optOut } from './permissions/opt-out.ts';
 import { rate } from './ratings/rate.ts';
@@ -44,6 +47,7 @@ export const operations: readonly Operation[] = [
   addAccount,
   editAccount,
   excludeAccount,
+  getAccount,
   listAccounts,
   agreeDate,
   settleAgreement,
@@ -54,6 +58,7 @@ export const operations: readonly Operation[] = [
   addCustomField,
   removeCustomField,
   listCustomFields,
+  doctor,
   putOnHold,
   resumeHold,
   correctInteraction,
@@ -66,6 +71,7 @@ export const operations: readonly Operation[] = [
   addPerson,
   editPerson,
   changeJob,
+  getPerson,
   listPeople,
   optOut,
   optIn,

@@ -3,6 +3,7 @@ import type { Store, StoreTransaction } from '../app/ports/store.ts';
 import type { Id } from '../core/facts.ts';
 import { books } from './books.ts';
 import type { Database, Tx } from './database.ts';
+import { doctor } from './doctor.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
 import { opportunityPeople } from './opportunity-people.ts';
@@ -53,6 +54,7 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     lists: lists(tx, org),
     planning: planning(tx, places, org),
     today: today(tx, org),
+    doctor: doctor(tx, org),
     runs: runs(tx, org),
   };
 }

@@ -1,5 +1,6 @@
 import type { Id } from '../../core/facts.ts';
 import type { Books } from './books.ts';
+import type { Doctor } from './doctor.ts';
 import type { Interactions } from './interactions.ts';
 import type { Lists } from './lists.ts';
 import type { OpportunityPeople } from './opportunity-people.ts';
@@ -67,6 +68,7 @@ export interface StoreTransaction {
   readonly taggings: Taggings;
   readonly customFields: Table<CustomFieldRecord>;
   readonly books: Books;
+  readonly doctor: Doctor;
   readonly lists: Lists;
   readonly planning: Planning;
   readonly today: Today;

@@ -6,7 +6,7 @@ import type { Tx } from '../database.ts';
 import { nextStepRows, placementRows, quietRows, stateRows } from './plan-rows.ts';
 
 /** The tables that a plan is written to; each row belongs to an account, and all rows of the account are replaced. */
-const PLAN_TABLES = [
+export const PLAN_TABLES = [
   { table: 'next_steps', rows: nextStepRows },
   { table: 'quiets', rows: quietRows },
   { table: 'person_states', rows: stateRows },

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { Operation } from '../app/operation.ts';
+import type { Id } from '../core/facts.ts';
+import type { Terminal } from './terminal/terminal.ts';
+
+/** What main hands to the command line: whatever touches the machine. Each part is loaded when it is first used. */
+export interface Kit {
+  readonly terminal: Terminal;
+  readonly version: string;
+  /** Where a remote server is and who we are there, when the environment says so. */
+  readonly remote: { readonly server: string | null; readonly key: string | null };
+  /** The data of this machine, as its owner. The embedded database is started if it does not run. */
+  openLocal(options: LocalOptions): Promise<Connection>;
+  /** Serves until it is told to stop. */
+  serve(): Promise<void>;
+  /** Works on jobs until it is told to stop. */
+  work(): Promise<void>;
+  /** How a command that ended well ends the process: 0, unless it said otherwise (`doctor`). */
+  exitCode(): number;
+  endWith(code: 0 | 1): void;
+  /** An error that no catalogue foresees, for the log. */
+  logUnforeseen(error: unknown): void;
+  /** Aborts when the process is told to stop. Whoever asks for it ends soon after; others are ended at once. */
+  stopSignal(): AbortSignal;
+}
+
+export interface LocalOptions {
+  /** Id or name of the organization; needed when there are several. */
+  readonly org?: string | undefined;
+}
+
+/** Where a command's operations run: in this process on the data of this machine, or on a server. */
+export interface Connection {
+  /** Who acts. */
+  readonly me: Person;
+  /** Runs an operation; as another user of ours where `as` names one (on this machine only). */
+  run<Input extends z.ZodType, Output extends z.ZodType>(
+    operation: Operation<Input, Output>,
+    input: z.input<Input>,
+    options?: RunOptions,
+  ): Promise<z.input<Output>>;
+  users(): Promise<readonly Person[]>;
+  close(): Promise<void>;
+}
+
+export interface RunOptions {
+  readonly as?: Person | undefined;
+}
+
+/** A user of ours. */
+export interface Person {
+  readonly id: Id;
+  readonly name: string;
+  readonly email: string | null;
+  /** Their days and hours are meant in it. */
+  readonly zone: string;
+}

@@ -1,0 +1,16 @@
+import { createHash, randomUUIDv7 } from 'node:crypto';
+import type { Places } from '../app/ports/places.ts';
+import type { Ground } from '../app/run-operation.ts';
+import type { Database } from '../store/database.ts';
+import { createStore } from '../store/store.ts';
+
+/** What operations stand on here: PostgreSQL, the machine's clock, ids that sort by time. */
+export function createGround(database: Database, places: Places): Ground {
+  return {
+    store: createStore(database, places),
+    places,
+    clock: () => Date.now(),
+    newId: () => randomUUIDv7(),
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+  };
+}

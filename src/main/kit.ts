@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sayError } from '../cli/errors.ts';
+import type { Kit } from '../cli/kit.ts';
+import { createTerminal } from '../cli/terminal/terminal.ts';
+import { type Config, readConfig } from './config.ts';
+import { stopSignals } from './stop-signals.ts';
+
+/** Puts the command line together with this machine. A wrong setting ends the process here, with words. */
+export function createKit(): Kit {
+  const config = settings();
+  const terminal = createTerminal(config.terminal);
+  const stop = stopSignals();
+  const say = (message: string) => terminal.say(message);
+  let endsWith: 0 | 1 = 0;
+  endQuietlyWhenNobodyReads();
+  return {
+    terminal,
+    version: programVersion(),
+    remote: config.remote,
+    async openLocal(options) {
+      const { openLocal } = await import('./open-local.ts');
+      return openLocal(config, { ...options, say, door: 'cli' });
+    },
+    async serve() {
+      const { serve } = await import('./serve.ts');
+      await serve(config, { signal: stop.signal(), say, version: programVersion() });
+    },
+    async work() {
+      const { workAlone } = await import('./work-alone.ts');
+      await workAlone(config, { signal: stop.signal(), say });
+    },
+    stopSignal: () => stop.signal(),
+    exitCode: () => endsWith,
+    endWith: (code) => {
+      endsWith = code;
+    },
+    logUnforeseen(error) {
+      const verbose = config.logLevel === 'debug' || config.logLevel === 'trace';
+      if (verbose && error instanceof Error) terminal.say(error.stack ?? '');
+    },
+  };
+}
+
+function settings(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    process.stderr.write(`${sayError(error)}\n`);
+    process.exit(2);
+  }
+}
+
+/** `followthrough today | head -3`: the reader is gone, and that is no failure. */
+function endQuietlyWhenNobodyReads(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      process.exit(error.code === 'EPIPE' ? 0 : 1);
+    });
+  }
+}
+
+function programVersion(): string {
+  const file = join(import.meta.dirname, '../../package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
