@@ -123,6 +123,16 @@ export const APP_ERRORS = {
     message: () => 'Nobody can be their own deputy.',
     mend: () => 'Name somebody else, or nobody.',
   },
+  'merge-with-itself': {
+    status: 422,
+    message: () => 'A record can not be merged with itself.',
+    mend: () => 'Choose two different ones.',
+  },
+  'already-undone': {
+    status: 409,
+    message: (p) => `This ${p['what']} was undone already.`,
+    mend: () => 'Nothing is left to do.',
+  },
 } as const satisfies ErrorCatalogue;
 
 /** A refusal of the operations' catalogue. */

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Sight } from '../app/access.ts';
 import type {
   AccountRow,
+  AuditRow,
   Found,
   Lists,
   OpportunityRow,
@@ -112,6 +113,20 @@ export function lists(tx: Tx, org: Id): Lists {
             : [sql`(i.at, i.id) < (${page.after.key}::timestamptz, ${page.after.id}::uuid)`]),
         ])}
         ORDER BY i.at DESC, i.id DESC LIMIT ${page.limit}`),
+
+    audit: (subject, page) =>
+      rows(sql<AuditRow>`
+        SELECT e.id, e.at, u.name AS user, e.door, e.api_key AS "apiKey", e.operation, e.subject_type AS "subjectType",
+               e.subject_id AS subject, e.input, e.at::text AS key
+        FROM app.audit e LEFT JOIN app.users u ON u.org_id = e.org_id AND u.id = e.user_id
+        WHERE ${all([
+          sql`e.org_id = ${org}`,
+          ...(subject === null ? NONE : [sql`e.subject_id = ${subject}`]),
+          ...(page.after === null
+            ? NONE
+            : [sql`(e.at, e.id) < (${page.after.key}::timestamptz, ${page.after.id}::uuid)`]),
+        ])}
+        ORDER BY e.at DESC, e.id DESC LIMIT ${page.limit}`),
 
     async addressesOf(people) {
       const found = await rows(sql<Readonly<Record<string, unknown>>>`

@@ -2,10 +2,12 @@ import type { Places } from '../app/ports/places.ts';
 import type { Store, StoreTransaction } from '../app/ports/store.ts';
 import type { Id } from '../core/facts.ts';
 import { books } from './books.ts';
+import { coverage } from './coverage.ts';
 import type { Database, Tx } from './database.ts';
 import { doctor } from './doctor.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { merges } from './merges.ts';
 import { opportunityPeople } from './opportunity-people.ts';
 import { organization } from './organization.ts';
 import { planning } from './planning/planning.ts';
@@ -51,6 +53,8 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     taggings: taggings(tx, org),
     customFields: recordTable(tx, org, 'custom_fields'),
     books: books(tx, org),
+    coverage: coverage(tx, org),
+    merges: merges(tx, org),
     lists: lists(tx, org),
     planning: planning(tx, places, org),
     today: today(tx, org),

@@ -16,6 +16,8 @@ export async function planAccounts(
   if (accounts.length === 0) return [];
   const planned = await planFromFacts(tx, places, accounts, now);
   await tx.planning.save(planned, now);
+  const alive = new Set(planned.map(({ facts }) => facts.account.id));
+  await tx.planning.forget(accounts.filter((account) => !alive.has(account)));
   return planned;
 }
 

@@ -18,6 +18,8 @@ export interface Lists {
     account: Id,
     page: Page & { readonly kinds?: readonly string[]; readonly find?: string },
   ): Promise<readonly TimelineRow[]>;
+  /** The audit trail, newest first; of one subject when named. */
+  audit(subject: Id | null, page: Page): Promise<readonly AuditRow[]>;
   addressesOf(people: readonly Id[]): Promise<ReadonlyMap<Id, readonly AddressRecord[]>>;
   search(
     query: string,
@@ -122,4 +124,17 @@ export interface Found {
   readonly id: Id;
   readonly name: string;
   readonly account: { readonly id: Id; readonly name: string };
+}
+
+export interface AuditRow {
+  readonly id: Id;
+  readonly at: number;
+  readonly user: string | null;
+  readonly door: string;
+  readonly apiKey: string | null;
+  readonly operation: string;
+  readonly subjectType: string | null;
+  readonly subject: Id | null;
+  readonly input: unknown;
+  readonly key: string;
 }

@@ -20,6 +20,8 @@ export interface Planning {
   facts(accounts: readonly Id[]): Promise<readonly LoadedAccount[]>;
   /** Replaces the stored plans; writes only what differs. */
   save(plans: readonly PlannedAccount[], now: Instant): Promise<void>;
+  /** Takes the plans of accounts away that are no more: merged into another, or undone. */
+  forget(accounts: readonly Id[]): Promise<void>;
   /** Accounts of this organization whose plan time alone has changed. */
   due(now: Instant, limit: number): Promise<readonly Id[]>;
   /** Accounts in which this seller owns somebody, or which nobody owns (owner null). */

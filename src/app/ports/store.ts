@@ -1,8 +1,10 @@
 import type { Id } from '../../core/facts.ts';
 import type { Books } from './books.ts';
+import type { Coverage } from './coverage.ts';
 import type { Doctor } from './doctor.ts';
 import type { Interactions } from './interactions.ts';
 import type { Lists } from './lists.ts';
+import type { Merges } from './merges.ts';
 import type { OpportunityPeople } from './opportunity-people.ts';
 import type { Organization } from './organization.ts';
 import type { Planning } from './planning.ts';
@@ -69,6 +71,8 @@ export interface StoreTransaction {
   readonly customFields: Table<CustomFieldRecord>;
   readonly books: Books;
   readonly doctor: Doctor;
+  readonly coverage: Coverage;
+  readonly merges: Merges;
   readonly lists: Lists;
   readonly planning: Planning;
   readonly today: Today;

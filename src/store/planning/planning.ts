@@ -7,7 +7,7 @@ import type { Tx } from '../database.ts';
 import { queryLeaves, querySellers } from './fact-queries.ts';
 import { sellerFact } from './fact-rows.ts';
 import { loadFacts } from './load-facts.ts';
-import { savePlans } from './save-plans.ts';
+import { forgetPlans, savePlans } from './save-plans.ts';
 
 /** The facts of accounts, and the plans made of them. */
 export function planning(tx: Tx, places: Places, org: Id): Planning {
@@ -33,6 +33,7 @@ export function planning(tx: Tx, places: Places, org: Id): Planning {
           WHERE ${scope} = 'opportunity' AND op.org_id = ${org} AND op.opportunity_id = ${opportunity}`),
     facts: (accounts) => loadFacts(tx, places, org, accounts),
     save: (plans, now) => savePlans(tx, org, plans, now),
+    forget: (accounts) => forgetPlans(tx, org, accounts),
     due: (now, limit) =>
       ids(sql`SELECT id FROM app.accounts WHERE org_id = ${org} AND replan_at <= ${new Date(now)}
         AND merged_into IS NULL ORDER BY replan_at LIMIT ${limit}`),

@@ -57,3 +57,12 @@ export async function savePlans(
     tx,
   );
 }
+
+/** Takes the plans of accounts away, and what was placed there. */
+export async function forgetPlans(tx: Tx, org: Id, accounts: readonly Id[]): Promise<void> {
+  if (accounts.length === 0) return;
+  for (const { table } of PLAN_TABLES) {
+    await sql`DELETE FROM ${sql.table(`app.${table}`)}
+      WHERE org_id = ${org} AND account_id = ANY(${[...accounts]}::uuid[])`.execute(tx);
+  }
+}
