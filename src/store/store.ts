@@ -5,6 +5,9 @@ import { books } from './books.ts';
 import { coverage } from './coverage.ts';
 import type { Database, Tx } from './database.ts';
 import { doctor } from './doctor.ts';
+import { bulk } from './imports/bulk.ts';
+import { imports } from './imports/imports.ts';
+import { matching } from './imports/matching.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
 import { merges } from './merges.ts';
@@ -55,6 +58,11 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     books: books(tx, org),
     coverage: coverage(tx, org),
     merges: merges(tx, org),
+    products: recordTable(tx, org, 'products'),
+    campaigns: recordTable(tx, org, 'campaigns'),
+    imports: imports(tx, org),
+    matching: matching(tx, org),
+    bulk: bulk(tx, org),
     lists: lists(tx, org),
     planning: planning(tx, places, org),
     today: today(tx, org),
