@@ -12,6 +12,8 @@ export type CellType =
   | 'boolean'
   | 'json'
   | 'text'
+  /** Words with commas or semicolons as people set them, before a space. */
+  | 'prose'
   | 'unknown';
 
 const PATTERNS: ReadonlyArray<readonly [CellType, RegExp]> = [
@@ -41,7 +43,9 @@ export function cellType(cell: string): CellType {
   if (text.length < 120) for (const [type, pattern] of PATTERNS) if (pattern.test(text)) return type;
   if (text.length >= 120 && /^[[{]/.test(text) && /[\]}]$/.test(text)) return 'json';
   if (!balanced(text)) return 'unknown';
-  return PLAIN_TEXT.test(withoutBrackets(text)) || isList(text) ? 'text' : 'unknown';
+  const open = withoutBrackets(text);
+  if (PLAIN_TEXT.test(open) || isList(text)) return 'text';
+  return PLAIN_TEXT.test(open.replace(/[,;] /g, ' ')) ? 'prose' : 'unknown';
 }
 
 function balanced(text: string): boolean {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sniffDialect } from './dialect.ts';
 
@@ -27,6 +28,36 @@ describe('sniffing a dialect', () => {
     ['several lines in a cell', 'id;note;who\n1;"a, b\nc, d";Anna\n2;"e, f";Ben\n', ';'],
   ])('%s', (_case, text, delimiter) => {
     expect(sniffDialect(text, true)).toMatchObject({ delimiter, quote: '"' });
+  });
+
+  it('finds the delimiter of nearly every small table of contacts that one can think of', () => {
+    const column = fc.constantFrom(
+      ['Anna', 'Müller, Jörg', "O'Brien", '李雷', ''],
+      ['anna@example.com', 'ben@example.org', ''],
+      ['+49 30 1234567', '(415) 293-3313', ''],
+      ['Acme, Inc.', 'Beta GmbH & Co. KG', 'A|B Ltd', 'X; Y'],
+      ['2024-01-02', '01/02/2024', '12.03.2024'],
+      ['1.234,56', '1,234.56', '12', '$5'],
+      ['Likes tea, coffee; and cake', 'line one\nline two', ''],
+      ['red;green', 'vip', 'a,b,c'],
+    );
+    const table = fc.record({
+      delimiter: fc.constantFrom(',', ';', '\t', '|'),
+      columns: fc.array(column, { minLength: 2, maxLength: 7 }),
+      rows: fc.array(fc.array(fc.nat(99), { minLength: 7, maxLength: 7 }), { minLength: 2, maxLength: 12 }),
+    });
+    const tables = fc.sample(table, { numRuns: 500, seed: 4711 });
+    const wrong = tables.filter(({ delimiter, columns, rows }) => {
+      const lines = rows.map((picks) =>
+        columns.map((values, at) => values[(picks[at] ?? 0) % values.length] ?? ''),
+      );
+      const header = columns.map((_, at) => `Column ${at + 1}`);
+      const quoted = (cell: string): string =>
+        cell.includes(delimiter) || cell.includes('\n') ? `"${cell}"` : cell;
+      const text = [header, ...lines].map((cells) => cells.map(quoted).join(delimiter)).join('\n');
+      return sniffDialect(text, true).delimiter !== delimiter;
+    });
+    expect(wrong.length).toBeLessThanOrEqual(5);
   });
 
   it('finds single quotes, and leaves apostrophes alone', () => {

@@ -6,7 +6,7 @@ const DELIMITERS: ReadonlyArray<readonly [string, number]> = [
   [',', 1],
   [';', 1],
   ['\t', 1],
-  ['|', 0.97],
+  ['|', 0.95],
   ['~', 0.8],
   ['^', 0.8],
   ['\u0001', 0.9],
@@ -80,7 +80,10 @@ function score(sample: string, dialect: Dialect, complete: boolean): number {
   if (filled.length === 0) return 0;
   const widths = new Map<number, number>();
   for (const row of filled) widths.set(row.cells.length, (widths.get(row.cells.length) ?? 0) + 1);
-  const types = typeShare(filled.map((row) => row.cells));
+  const types = typeShare(
+    filled.map((row) => row.cells),
+    lone ? 0.35 : 0.05,
+  );
   if (lone) return 0.35 * types;
   // The pattern score: each width counts by its rows, more for wide rows, and many different widths divide it.
   let pattern = 0;
@@ -95,17 +98,19 @@ function score(sample: string, dialect: Dialect, complete: boolean): number {
   );
 }
 
-function typeShare(rows: readonly string[][]): number {
+/** @param strange what a cell counts that looks like nothing; where there is one column only, sentences are no wonder */
+function typeShare(rows: readonly string[][], strange: number): number {
   let known = 0;
   let all = 0;
   for (const cells of rows) {
     for (const cell of cells) {
       all += 1;
       const type = cellType(cell);
-      if (type === 'empty') known += 0.75;
+      if (type === 'empty') known += 0.8;
       else if (type === 'text') known += /^["']|["']$/.test(cell.trim()) ? 0.3 : 0.9;
+      else if (type === 'prose') known += 0.5;
       else if (type !== 'unknown') known += 1;
-      else known += 0.35;
+      else known += strange;
     }
   }
   return all === 0 ? 0 : known / all;
