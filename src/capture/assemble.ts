@@ -1,7 +1,7 @@
 /** Puts the readings of a line together: records, parts to underline, questions and warnings. */
 import type { Directory, Mention } from './directory.ts';
 import { ask, type Draft, emptyDraft, soon } from './draft.ts';
-import { interactionOf } from './interaction.ts';
+import { accountOf, interactionOf } from './interaction.ts';
 import type { ReadClause } from './line.ts';
 import { partOf } from './parts.ts';
 import type { Paste } from './paste.ts';
@@ -74,6 +74,8 @@ export function assemble(
   return {
     text,
     parts,
+    people: gathered.people.map((person) => person.id),
+    accountId: accountOf(gathered.people, accounts, context),
     interaction,
     commitments: draft.commitments,
     ...records,

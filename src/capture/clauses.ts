@@ -23,7 +23,7 @@ const STARTS = startingWords([
 ]);
 
 /** Clauses of a folded text, trimmed, without their separators. A question keeps its mark outside. */
-export function splitClauses(folded: string): readonly Span[] {
+export function splitClauses(folded: string, typed = folded): readonly Span[] {
   const clauses: Span[] = [];
   let from = 0;
   const cut = (to: number, next: number) => {
@@ -33,7 +33,8 @@ export function splitClauses(folded: string): readonly Span[] {
   };
   for (const match of folded.matchAll(SEPARATOR)) {
     const end = match.index + match[0].length;
-    if (match[0] === '.' && isAbbreviation(folded, match.index)) continue;
+    if (match[0] === '.' && (isAbbreviation(folded, match.index) || goesOnAfterDate(typed, match.index)))
+      continue;
     if (
       match[0] === ':' &&
       /\b(?:rating|note|notiz|todo|to-do|task|aufgabe|bewertung|signal|fyi|info|hinweis|einstufung|merken|wiedervorlage|agreed|booked|scheduled|next|next step|vereinbart|verabredet|ausgemacht|nachster schritt)$/u.test(
@@ -52,6 +53,13 @@ export function splitClauses(folded: string): readonly Span[] {
   }
   cut(folded.length, folded.length);
   return clauses;
+}
+
+/** "bis 7.12. im Urlaub": a small letter or an hour follows the date. */
+function goesOnAfterDate(typed: string, dot: number): boolean {
+  return (
+    /\d\.\d{1,2}$/u.test(typed.slice(Math.max(0, dot - 5), dot)) && /^\.\s+[\p{Ll}\d]/u.test(typed.slice(dot))
+  );
 }
 
 function isAbbreviation(folded: string, dot: number): boolean {

@@ -123,7 +123,9 @@ export function outcomeIn(folded: string): Outcome | null {
 }
 
 export function withoutArticle(what: string): string {
-  return what.replace(/^(?:the|an?|den|die|das|dem|der|eine?n?m?r?|with|mit|over|along)\s+/iu, '').trim();
+  return what
+    .replace(/^(?:the|an?|den|die|das|dem|der|eine?n?m?r?|with|mit|over|along)\s+(?:the\s+|an?\s+)?/iu, '')
+    .trim();
 }
 
 /** The words that nothing explains, verbatim, in their order. */

@@ -28,7 +28,7 @@ export interface FoundDate extends Span {
 const BETWEEN =
   /^[\s,(]*(?:at|um|gegen|around|ab|on|am|den|the|of|von|so|then|(?:her|his|their|local) time(?: on)?|ihrer? zeit|ortszeit)?[\s,]*$/u;
 const LEAD =
-  /(?<![\p{L}\p{N}])(?:(?:no later than|not before|spatestens|latest|due|by|until|till|bis|before|vor|on|from|am|an|zum|ab|since|seit|around|starting|for|fur|to|auf|erst|only|the|den|dem|der|(?:the )?week of|by the) +)+$/u;
+  /(?<![\p{L}\p{N}])(?:(?:no later than|eod|end of day|not before|spatestens|latest|due|by|until|till|bis|before|vor|on|from|am|an|zum|ab|since|seit|around|starting|for|fur|to|auf|erst|only|the|den|dem|der|(?:the )?week of|by the) +)+$/u;
 const DEADLINE = /\b(?:by|until|till|bis|before|vor|due|no later than|spatestens|latest)\b/u;
 const BEFORE = /\b(?:before|vor)\b/u;
 const TAIL = /^ *(?:latest|at the latest|spatestens|sharp|punkt)(?![\p{L}])/u;

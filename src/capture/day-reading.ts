@@ -197,10 +197,10 @@ export function quarterly({ place, which, which2 }: Groups, { today }: DayRefere
     : { day: first, sure: false, rough: true };
 }
 
-export function yearly({ place, next }: Groups, { today }: DayReference): Read {
+export function yearly({ place, next, fresh }: Groups, { today }: DayReference): Read {
   const { year } = calendarDate(today);
   const first = firstOfMonth(year + 1, 1);
-  if (next !== undefined) return { day: first, sure: false, rough: true };
+  if (next !== undefined || fresh !== undefined) return { day: first, sure: false, rough: true };
   if (place === undefined) return { day: lastOfMonth(year, 12) };
   return { day: placed(place, first, lastOfMonth(year, 12), firstOfMonth(year, 7)) };
 }

@@ -150,7 +150,7 @@ const RULES: readonly Rule[] = [
     words([
       `${PLACE}(?:${NEXT} |${THIS} )?${YEARLY}`,
       'eoy|year[- ]end|jahresende',
-      `(?:early |anfang )?(?<next>${NEXT}) (?:year|jahr(?:es)?)|in the new year|im neuen jahr`,
+      `(?:early |anfang )?(?<next>${NEXT}) (?:year|jahr(?:es)?)|(?<fresh>in the new year|im neuen jahr)`,
     ]),
     yearly,
   ],

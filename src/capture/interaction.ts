@@ -110,7 +110,7 @@ export function interactionOf(
     people: gathered.people.map((person) => person.id),
     colleagues: [...gathered.colleagues],
     unresolved,
-    accountId: [...accounts.keys()][0] ?? oneAccount(gathered.people) ?? context.subject?.accountId ?? null,
+    accountId: accountOf(gathered.people, accounts, context),
     notes,
     reaction:
       gathered.reactionWords.length === 0
@@ -134,9 +134,15 @@ function purposeOf(
   return notes.includes('?') ? 'ask' : 'other';
 }
 
-function oneAccount(people: readonly CandidatePerson[]): string | null {
+/** The account that the line names, else the one at which everybody is, else the page's. */
+export function accountOf(
+  people: readonly CandidatePerson[],
+  accounts: ReadonlyMap<string, CandidateAccount>,
+  context: CaptureContext,
+): string | null {
   const ids = new Set(people.map((person) => person.accountId));
-  return ids.size === 1 ? (people[0]?.accountId ?? null) : null;
+  const shared = ids.size === 1 ? (people[0]?.accountId ?? null) : null;
+  return [...accounts.keys()][0] ?? shared ?? context.subject?.accountId ?? null;
 }
 
 function moodOf(moods: readonly Mood[]): Mood {

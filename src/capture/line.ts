@@ -111,7 +111,7 @@ export function clausesOf(
   const merged: Clause[] = [];
   let waiting: Clause | null = null;
   const join = (a: Span, b: Span) => clauseAt(typed, folded, { from: a.from, to: b.to }, directory);
-  for (const span of splitClauses(folded)) {
+  for (const span of splitClauses(folded, typed)) {
     const clause = clauseAt(typed, folded, span, directory);
     const last = merged.at(-1);
     const onlyTime = isOnlyTime(clause, reference);

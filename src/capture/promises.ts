@@ -56,7 +56,7 @@ const WEAK = startingWords([
   'mag',
 ]);
 const TALKING = startingWords([
-  "(?:will |would like to |want to |'ll |werden )?(?:speak|talk|meet|call|phone|connect|reconnect|catch|visit|schedule|book|set|sprechen|telefonier\\w*|treffen|horen|rufen?|melden?|anrufen|reden|sehen)",
+  "(?:will |would like to |want to |'ll |werden )?(?:speak|talk|meet|call|phone|connect|reconnect|catch|visit|schedule|book|set|(?:(?:uns|mich|sich) [\\u0002 ]*)?(?:wieder )?(?:melden|sprechen)|sprechen|telefonier\\w*|treffen|horen|rufen?|melden?|anrufen|reden|sehen)",
 ]);
 const OTHERS_DO = startingWords([
   '(?:to|will) (?:think|talk|discuss|check|speak|wait|decide|review|consult|ask)',
@@ -136,6 +136,7 @@ function wants(rest: string, at: number, subject: Mention | null): Head | null {
     wanting === null ||
     AGREED_TO_TALK.test(rest) ||
     OTHERS_DO.test(rest.slice(wanting[0].length)) ||
+    /\b(?:nachdenken|uberlegen|besprechen)\b/u.test(rest) ||
     /^ ?(?:to|nachdenken)\b/u.test(rest.slice(wanting[0].length))
   )
     return null;
@@ -210,7 +211,7 @@ function withoutSubject(text: string, at: number, line: Line, dated: boolean, ta
     return third !== null &&
       /(?:s|t)$/u.test(third[0]) &&
       !WEAK.test(text) &&
-      line.contact !== null &&
+      (line.contact !== null || dated) &&
       !/^\s*(?:let|meet|set|test|put|start|submit|get|visit)\b/u.test(text)
       ? { side: 'theirs', at, subject: null, sure: false }
       : null;

@@ -40,7 +40,12 @@ export function readQuiet(clause: Clause, dates: DateFinder): Reading | null {
     const date = dates('future', { spans: true }).find((each) => each.day !== null) ?? null;
     if (date !== null || /hold|eis|ice|paus|park|zuruck/u.test(hold[0])) return { is: 'hold', date };
   }
-  for (const [pattern, channel] of OPT_OUT) if (pattern.test(text)) return { is: 'opt-out', channel };
+  for (const [pattern, channel] of OPT_OUT) {
+    if (!pattern.test(text)) continue;
+    // "leave her alone until 1 Feb" ends by itself: a hold.
+    const until = dates('future', { spans: true }).find((each) => each.day !== null && each.deadline);
+    return until === undefined ? { is: 'opt-out', channel } : { is: 'hold', date: until };
+  }
   const away = ABSENT.test(text);
   const back = saysBack(mask(text, dates('future'), MASKED_DATE));
   if (away || back) {

@@ -7,6 +7,7 @@ import { anyOf, meanings, wordsOf } from './vocabulary.ts';
 
 const MOODS = meanings<Mood>((language) => language.moods);
 const RATING = startingWords([
+  `(?:${anyOf('rating')}) \\u0001+(?: \\u0001+)* (?:as |mit |als )?(?<grade3>[abc]|${anyOf('longShot')})`,
   `(?:${anyOf('rating')}) ?(?<grade>[abc]|${anyOf('longShot')})`,
   `(?:is |now |ist |jetzt )*(?:an? |ein )?(?<grade2>[abc])[- ](?:kunde|kundin|customer|account|rating)`,
 ]);
@@ -33,8 +34,8 @@ export function readMood(clause: Clause): Reading | null {
 }
 
 export function readRating(clause: Clause): Reading | null {
-  const groups = RATING.exec(clause.folded)?.groups;
-  const said = groups?.['grade'] ?? groups?.['grade2'];
+  const groups = RATING.exec(clause.masked)?.groups;
+  const said = groups?.['grade'] ?? groups?.['grade2'] ?? groups?.['grade3'];
   if (said === undefined) return LONG_SHOT.test(clause.folded) ? { is: 'rating', rating: 'long shot' } : null;
   return { is: 'rating', rating: said.length === 1 ? said.toUpperCase() : 'long shot' };
 }
@@ -62,7 +63,7 @@ export function readGave(clause: Clause): Reading | null {
   const what =
     sent !== null
       ? clause.typed.slice(sent[0].length)
-      : clause.typed.slice(0, last?.groups?.['what']?.length ?? 0);
+      : clause.typed.slice(clause.mentions.at(-1)?.to ?? 0, last?.groups?.['what']?.length ?? 0);
   if (!/[\p{L}\p{N}]/u.test(what)) return null;
   const folded = clause.folded;
   return {

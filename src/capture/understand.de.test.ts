@@ -148,3 +148,27 @@ table('Ruhe, Absagen und der Rest', true, [
   ['zu teuer', { contact: 'note ours noted other', who: 'anna', mood: 'negative' }],
   ['mag den Preis nicht', { contact: 'note ours noted other', who: 'anna', mood: 'negative' }],
 ]);
+
+table('Zeilen, wie sie kommen', false, [
+  [
+    'Anna Lindqvist 20 Min telefoniert, fand die Demo gut, will bis Montag Preise für 40 Plätze',
+    { contact: talked, who: 'anna', min: 20, mood: 'positive', ours: ['Preise für 40 Plätze by 2026-11-30'] },
+  ],
+  ['Habe Tom eine Mail geschrieben', { contact: 'mail ours written other', who: 'tom' }],
+  ['Ines fragt nach dem Sicherheitsbericht bis Donnerstag', { ours: ['Sicherheitsbericht by 2026-11-26'] }],
+  ['Priya ist bis 7.12. im Urlaub', { away: '2026-12-07' }],
+  ['Treffen mit Jason morgen 10 Uhr', { agreed: '2026-11-25 10:00 meeting' }],
+  [
+    'Gespräch mit Marek: hat gerade keine Zeit, wir sollen uns im März wieder melden',
+    { contact: talked, who: 'marek', notes: 'hat gerade keine Zeit', agreed: '2027-03-01' },
+  ],
+  ['Tom ruft am Freitag zurück', { theirs: ['ruft zurück by 2026-11-27'] }],
+  ['ich rufe Tom am Freitag zurück', { agreed: '2026-11-27 call' }],
+  [
+    'Anna hat den Termin auf Donnerstag 14 Uhr verschoben',
+    { contact: 'message theirs moved', who: 'anna', agreed: '2026-11-26 14:00' },
+  ],
+  ['Anna Lindqvist sagt ab', { contact: 'message theirs cancelled', who: 'anna' }],
+  ['Lucía den Artikel geschickt', { contact: 'mail ours written gift', who: 'lucia', gave: 'Artikel' }],
+  ['Jason besucht, 2 Stunden', { contact: 'visit ours talked other', who: 'jason', min: 120 }],
+]);

@@ -286,6 +286,49 @@ onPage('quiet, kick-backs, and the rest', [
   ],
 ]);
 
+table('lines as they come', [
+  [
+    'Call with Anna Lindqvist (Norra Rör) 25 min: she loved the demo, wants pricing for 40 seats by Monday',
+    { contact: talked, who: 'anna', min: 25, mood: 'positive', ours: ['pricing for 40 seats by 2026-11-30'] },
+  ],
+  ['No answer from Tom', { contact: 'call ours not-reached ask', who: 'tom' }],
+  ["Anna didn't show up", { contact: 'meeting ours no-show other', who: 'anna' }],
+  ['Priya wants to be left alone until 1 Feb', { hold: '2027-02-01' }],
+  ['Priya asked us to wait 3 weeks', { hold: '2026-12-15' }],
+  ['Anna promised the signed contract by EOD Friday', { theirs: ['signed contract by 2026-11-27'] }],
+  ['Rate Tom A', { rating: 'A' }],
+  ['sent Anna a LinkedIn message', { contact: 'message ours written other', who: 'anna' }],
+  [
+    'sent an email to Anna with the case study',
+    { contact: 'mail ours written gift', who: 'anna', gave: 'case study' },
+  ],
+  [
+    'met Anna, agreed to meet again on Tue Dec 8 at 10am at their office',
+    { contact: 'meeting ours talked other', who: 'anna', agreed: '2026-12-08 10:00 meeting' },
+  ],
+  [
+    'Anna will send the contract on Friday and I will call her on Monday',
+    { theirs: ['send the contract by 2026-11-27'], agreed: '2026-11-30 call' },
+  ],
+  [
+    'called Marek - busy, try again tomorrow',
+    { contact: 'call ours not-reached ask', who: 'marek', notes: 'try again tomorrow' },
+  ],
+  ['Tom leaves the company in March', { signal: '2027-03-01' }],
+  [
+    'phone call with Tom Becker yesterday afternoon, 15 minutes',
+    { contact: talked, who: 'tom', at: '2026-11-23 15:00', min: 15 },
+  ],
+  [
+    'call anna, next step: demo 2 Dec 10am',
+    { contact: talked, who: 'anna', agreed: '2026-12-02 10:00 meeting' },
+  ],
+  [
+    'Ines replied: thanks, we speak on the 14th',
+    { contact: 'mail theirs written', who: 'ines', notes: 'thanks', agreed: '2026-12-14' },
+  ],
+]);
+
 table('people', [
   ['call anna', { contact: talked, who: 'anna' }],
   ['call lucia', { contact: talked, who: 'lucia' }],

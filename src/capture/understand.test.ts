@@ -26,6 +26,17 @@ describe('parts', () => {
   });
 });
 
+describe('a line without a contact', () => {
+  it('still says whom it is about', () => {
+    expect(understand('Rate Tom A', example)).toMatchObject({
+      interaction: null,
+      rating: 'A',
+      people: ['tom'],
+      accountId: 'hafen',
+    });
+  });
+});
+
 describe('a contact without a time', () => {
   it('began now, less its duration', () => {
     expect(understand('call Anna 20m', example).interaction).toMatchObject({

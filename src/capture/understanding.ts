@@ -207,6 +207,9 @@ export interface Understanding {
   /** The line exactly as typed. */
   readonly text: string;
   readonly parts: readonly Part[];
+  /** Whom and which account the line is about, also when it tells of no contact ("rate B"). */
+  readonly people: readonly Id[];
+  readonly accountId: Id | null;
   readonly interaction: CapturedInteraction | null;
   readonly commitments: readonly CapturedCommitment[];
   readonly agreement: CapturedAgreement | null;

@@ -180,6 +180,7 @@ export const de: Words = {
       say: [
         '(?:hat )?(?:den termin |das treffen |uns )?(?:verschoben|verlegt)',
         'verschiebt(?: den termin)?',
+        'hat (?:den termin |das treffen )?[\\u0002 ]*(?:verschoben|verlegt)',
       ],
     },
     { kind: 'meeting', by: 'ours', form: 'past', say: ['getroffen', '(?:haben )?zusammengesessen(?: mit)?'] },
@@ -224,7 +225,22 @@ export const de: Words = {
         '(?:sms|whatsapp|linkedin|dm) an',
       ],
     },
-    { kind: 'mail', by: 'ours', form: 'past', say: ['(?:an )?(?:geschrieben|gemailt)', 'geantwortet'] },
+    {
+      kind: 'message',
+      by: 'ours',
+      form: 'past',
+      say: ['eine (?:\\S+-)?nachricht (?:geschrieben|geschickt|gesendet)'],
+    },
+    {
+      kind: 'mail',
+      by: 'ours',
+      form: 'past',
+      say: [
+        'eine (?:e-?)?mail (?:geschrieben|geschickt|gesendet)',
+        '(?:an )?(?:geschrieben|gemailt)',
+        'geantwortet',
+      ],
+    },
     { kind: 'mail', by: 'ours', form: 'noun', say: ['(?:e-?mail|mail|antwort) an', '(?:e-?)?mail'] },
   ],
   fillers: [
@@ -474,7 +490,7 @@ export const de: Words = {
     'rückruf',
     '(?:ich|wir) (?:rufe|rufen|melde|melden)(?: (?:mich|uns|sie|ihn))?(?: .*)?',
     '(?:soll(?:en)?|möge) (?:ich |wir |uns |mich )?(?:anrufen|melden|zurückrufen)',
-    'uns (?:wieder )?(?:sprechen|melden|hören)',
+    '(?:uns|mich) [\\u0002 ]*(?:wieder )?(?:sprechen|melden|hören)',
     'neuer termin',
     'wieder auf (?:ihn|sie|uns) zu(?:kommen|gehen)',
     '(?:möchte|will|wünscht)(?: sich)?(?: einen| ein)? (?:termin|treffen|anruf|gespräch|demo|besuch)',
