@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { tempFile } from '../../test/temp-file.ts';
 import { decodedText, sniffEncoding } from './encoding.ts';
-import { tempFile } from './testing/temp-file.ts';
 
 async function textOf(path: string): Promise<{ name: string; text: string }> {
   const { name } = await sniffEncoding(path);

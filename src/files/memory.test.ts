@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { tempFile } from '../../test/temp-file.ts';
 import { readContacts } from './read-contacts.ts';
-import { tempFile } from './testing/temp-file.ts';
 
 const ROWS = 300_000;
 

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { tempFile } from '../../test/temp-file.ts';
 import { contactsRead } from './contacts-read.ts';
 import { previewFile, type ReadOptions, readContacts } from './read-contacts.ts';
 import type { FileRecord, PersonRecord, ReadItem } from './records.ts';
-import { tempFile } from './testing/temp-file.ts';
 
 async function read(content: string | Uint8Array, options: ReadOptions = {}, name?: string) {
   const reading = await readContacts(tempFile(content, name), options);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { tempFile } from '../../../test/temp-file.ts';
 import { readContacts } from '../read-contacts.ts';
 import type { FileRecord, ReadItem } from '../records.ts';
-import { tempFile } from '../testing/temp-file.ts';
 
 async function read(
   ...lines: string[]
