@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { doCommand } from './commands/do.ts';
 import { doctorCommand } from './commands/doctor.ts';
-import { serveCommand } from './commands/serve.ts';
+import { serveCommand, workerCommand } from './commands/serve.ts';
 import { todayCommand } from './commands/today.ts';
 import type { Kit } from './kit.ts';
 
@@ -12,9 +12,10 @@ export function buildProgram(kit: Kit): Command {
     .version(kit.version, '-v, --version', 'Show the version')
     .helpOption('-h, --help', 'Show help')
     .helpCommand('help [command]', 'Show help for a command')
+    .enablePositionalOptions()
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: false });
-  const commands = [serveCommand(kit), todayCommand(kit), doctorCommand(kit), doCommand(kit)];
+  const commands = [serveCommand(kit), workerCommand(kit), todayCommand(kit), doctorCommand(kit), doCommand(kit)];
   for (const command of commands) program.addCommand(command);
   program.addHelpText('after', EXAMPLES);
   return program;

@@ -1,0 +1,10 @@
+import type { Id } from '../../core/facts.ts';
+import type { Instant } from '../../core/time/day.ts';
+
+/** What looks across organizations, for the worker alone; it acts inside one organization at a time. */
+export interface Upkeep {
+  /** Accounts whose plan time alone has changed, by organization; the longest overdue, at most `limit`. */
+  accountsDue(now: Instant, limit: number): Promise<ReadonlyMap<Id, readonly Id[]>>;
+  /** Forgets the answers kept under idempotency keys before a moment. Returns how many there were. */
+  forgetAnswers(before: Instant): Promise<number>;
+}
