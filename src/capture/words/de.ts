@@ -339,12 +339,12 @@ export const de: Words = {
   ],
   moods: [
     [
-      `mag (?:\\S+ )*?${NOT}|${NOT} (?:begeistert|überzeugt|zufrieden|gut angekommen|interessiert)|gefällt (?:\\S+ )*?nicht|zu (?:teuer|kompliziert|langsam|viel)|besorgt|verärgert|skeptisch|enttäuscht|genervt|unzufrieden|negativ|lief schlecht|bedenken|zeitverschwendung|zögert|zögerlich`,
+      `mag (?:\\S+ ){0,8}?${NOT}|${NOT} (?:begeistert|überzeugt|zufrieden|gut angekommen|interessiert)|gefällt (?:\\S+ ){0,8}?nicht|zu (?:teuer|kompliziert|langsam|viel)|besorgt|verärgert|skeptisch|enttäuscht|genervt|unzufrieden|negativ|lief schlecht|bedenken|zeitverschwendung|zögert|zögerlich`,
       'negative',
     ],
     ['neutral|unentschlossen|verhalten|lauwarm|teils[- ]teils', 'neutral'],
     [
-      'mag|mochte|gefällt|gefiel|gefallen|begeistert|interessiert|interesse an|beeindruckt|angetan|freut sich|freute sich|zufrieden|positiv|neugierig|überzeugt|dankbar|lief (?:sehr )?gut|gut(?:es)? (?:gespräch|angekommen)|findet (?:\\S+ )*?(?:gut|super|toll|spannend)|fand (?:\\S+ )*?(?:gut|super|toll|spannend)|spannend',
+      'mag|mochte|gefällt|gefiel|gefallen|begeistert|interessiert|interesse an|beeindruckt|angetan|freut sich|freute sich|zufrieden|positiv|neugierig|überzeugt|dankbar|lief (?:sehr )?gut|gut(?:es)? (?:gespräch|angekommen)|findet (?:\\S+ ){0,8}?(?:gut|super|toll|spannend)|fand (?:\\S+ ){0,8}?(?:gut|super|toll|spannend)|spannend',
       'positive',
     ],
   ],
