@@ -15,6 +15,8 @@ export interface Kit {
   serve(): Promise<void>;
   /** Works on jobs until it is told to stop. */
   work(): Promise<void>;
+  /** Offers all operations as tools on stdin and stdout, until the client ends it. */
+  serveMcp(run: (operation: Operation, input: unknown) => Promise<unknown>): Promise<void>;
   /** How a command that ended well ends the process: 0, unless it said otherwise (`doctor`). */
   exitCode(): number;
   endWith(code: 0 | 1): void;
@@ -27,6 +29,8 @@ export interface Kit {
 export interface LocalOptions {
   /** Id or name of the organization; needed when there are several. */
   readonly org?: string | undefined;
+  /** What the audit trail names as the way in. */
+  readonly door: 'cli' | 'mcp';
 }
 
 /** Where a command's operations run: in this process on the data of this machine, or on a server. */

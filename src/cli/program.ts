@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { doCommand } from './commands/do.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { serveCommand, workerCommand } from './commands/serve.ts';
 import { todayCommand } from './commands/today.ts';
 import type { Kit } from './kit.ts';
@@ -15,7 +16,14 @@ export function buildProgram(kit: Kit): Command {
     .enablePositionalOptions()
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: false });
-  const commands = [serveCommand(kit), workerCommand(kit), todayCommand(kit), doctorCommand(kit), doCommand(kit)];
+  const commands = [
+    serveCommand(kit),
+    workerCommand(kit),
+    todayCommand(kit),
+    doctorCommand(kit),
+    doCommand(kit),
+    mcpCommand(kit),
+  ];
   for (const command of commands) program.addCommand(command);
   program.addHelpText('after', EXAMPLES);
   return program;

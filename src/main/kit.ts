@@ -20,7 +20,7 @@ export function createKit(): Kit {
     remote: config.remote,
     async openLocal(options) {
       const { openLocal } = await import('./open-local.ts');
-      return openLocal(config, { ...options, say, door: 'cli' });
+      return openLocal(config, { ...options, say });
     },
     async serve() {
       const { serve } = await import('./serve.ts');
@@ -29,6 +29,15 @@ export function createKit(): Kit {
     async work() {
       const { workAlone } = await import('./work-alone.ts');
       await workAlone(config, { signal: stop.signal(), say });
+    },
+    async serveMcp(run) {
+      const [{ serveMcp }, { operations }] = await Promise.all([
+        import('../mcp/serve-mcp.ts'),
+        import('../app/operations.ts'),
+      ]);
+      const onUnforeseen = (error: unknown) =>
+        say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      await serveMcp({ operations, run, version: programVersion(), signal: stop.signal(), onUnforeseen });
     },
     stopSignal: () => stop.signal(),
     exitCode: () => endsWith,

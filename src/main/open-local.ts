@@ -13,7 +13,7 @@ import { type OpenStore, openStore } from './open-store.ts';
 /** The data of this machine as its local owner: whoever may read the data directory, or knows DATABASE_URL. */
 export async function openLocal(
   config: Config,
-  options: LocalOptions & { readonly say: (message: string) => void; readonly door: Door },
+  options: LocalOptions & { readonly say: (message: string) => void },
 ): Promise<Connection & { readonly store: OpenStore }> {
   const store = await openStore(config, { say: options.say });
   try {

@@ -20,11 +20,12 @@ export async function connected<T>(
   kit: Kit,
   options: ConnectOptions,
   work: (connection: Connection) => Promise<T>,
+  door: 'cli' | 'mcp' = 'cli',
 ): Promise<T> {
   const server = options.server ?? (options.org === undefined ? kit.remote.server : null);
   const connection =
     server === null
-      ? await kit.openLocal({ org: options.org })
+      ? await kit.openLocal({ org: options.org, door })
       : await (await import('./remote.ts')).openRemote(server, options.key ?? kit.remote.key);
   try {
     return await work(connection);
