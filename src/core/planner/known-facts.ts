@@ -2,7 +2,7 @@
  * The facts as they were known at a moment: what is dated later is left out, what was ended later is not yet
  * ended. So a plan can be made for any day that has passed. Every list comes in the order of its moments.
  */
-import type { AccountFacts, Id, PersonFact } from '../facts.ts';
+import type { AccountFact, AccountFacts, Id, PersonFact } from '../facts.ts';
 import { inOrder } from '../in-order.ts';
 import type { Instant } from '../time/day.ts';
 
@@ -28,7 +28,8 @@ export function knownFacts(all: AccountFacts, now: Instant): KnownFacts {
     rewind?: (item: T) => T,
   ): readonly T[] {
     let changed: T[] | null = null;
-    for (const [i, item] of list.entries()) {
+    for (let i = 0; i < list.length; i += 1) {
+      const item = list[i] as T;
       const later = isLater(at(item));
       const seen = later || rewind === undefined ? item : rewind(item);
       if (changed === null && (later || seen !== item)) changed = list.slice(0, i);
@@ -44,13 +45,22 @@ export function knownFacts(all: AccountFacts, now: Instant): KnownFacts {
       (r) => r.at,
       (r) => (isLater(r.takenBackAt) ? { ...r, takenBackAt: null } : r),
     );
-    return permissions === it.permissions && releases === it.releases ? it : { ...it, permissions, releases };
+    const ratedAt = isLater(it.ratedAt) ? null : it.ratedAt;
+    const same = permissions === it.permissions && releases === it.releases && ratedAt === it.ratedAt;
+    return same ? it : { ...it, permissions, releases, ratedAt };
+  }
+
+  /** The rating itself stays: what it was before is not known. */
+  function account(it: AccountFact): AccountFact {
+    const excluded = isLater(it.excluded?.at) ? null : it.excluded;
+    const ratedAt = isLater(it.ratedAt) ? null : it.ratedAt;
+    return excluded === it.excluded && ratedAt === it.ratedAt ? it : { ...it, excluded, ratedAt };
   }
 
   const people = all.people.map(person);
   const facts: AccountFacts = {
     ...all,
-    account: isLater(all.account.excluded?.at) ? { ...all.account, excluded: null } : all.account,
+    account: account(all.account),
     people,
     interactions: known(
       all.interactions,

@@ -1,5 +1,6 @@
 /** One person, before the account is looked at as a whole: their state, their quiet, what the rules propose. */
 import { type Clock, clockOf } from '../cadence/clock.ts';
+import type { SignalFact } from '../facts.ts';
 import { type Persistence, persistenceOf } from '../persistence/retry-chain.ts';
 import type { Candidate } from './candidate.ts';
 import { guarded } from './guards/guarded.ts';
@@ -13,7 +14,7 @@ import { remindAgreed } from './rules/remind-agreed.ts';
 import { remindCommitment } from './rules/remind-commitment.ts';
 import { retry } from './rules/retry.ts';
 import { speakAsAgreed } from './rules/speak-as-agreed.ts';
-import { type State, stateOf } from './state.ts';
+import type { State } from './state.ts';
 import type { PersonView } from './view/person-view.ts';
 
 export interface PersonPlan {
@@ -26,8 +27,8 @@ export interface PersonPlan {
   readonly candidates: readonly Candidate[];
 }
 
-export function planPerson(view: PersonView): PersonPlan {
-  const state = stateOf(view);
+/** @param signals those that are acted on with this person */
+export function planPerson(view: PersonView, state: State, signals: readonly SignalFact[]): PersonPlan {
   const persistence = persistenceOf(view);
   const quiet = quietPeriodOf(view);
   const clock = view.gaps === null ? null : clockOf(view, view.gaps, persistence);
@@ -40,7 +41,7 @@ export function planPerson(view: PersonView): PersonPlan {
     ...speakAsAgreed(view),
     ...remindAgreed(view),
     ...remindCommitment(view),
-    ...actOnSignal(view),
+    ...actOnSignal(view, signals),
     ...retriesOf(view, state, persistence),
     ...(state.state === 'qualified' ? keepInTouch(view, clock) : qualify(view, state)),
   ];

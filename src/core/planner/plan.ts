@@ -11,6 +11,7 @@
 import { agreedDates } from '../agreements/agreed-dates.ts';
 import type { AccountFacts } from '../facts.ts';
 import type { Calendars, Policy } from '../policy/policy.ts';
+import { signalsByPerson } from '../signals/concerned-by.ts';
 import type { Instant } from '../time/day.ts';
 import { knownFacts } from './known-facts.ts';
 import { planPerson } from './person-plan.ts';
@@ -20,6 +21,7 @@ import { reviewRating } from './propose/review-rating.ts';
 import { quietOf } from './quiet-of.ts';
 import { answerUnknown } from './rules/answer-unknown.ts';
 import { settleDays } from './settle-days.ts';
+import { stateOf } from './state.ts';
 import { stepOf } from './step-of.ts';
 import { unplacedOf } from './unplaced.ts';
 import { horizonAt, viewOf } from './view/person-view.ts';
@@ -28,7 +30,12 @@ import { horizonAt, viewOf } from './view/person-view.ts';
 export function plan(all: AccountFacts, policy: Policy, calendars: Calendars, now: Instant): Plan {
   const { facts, nextAt } = knownFacts(all, now);
   const dates = agreedDates(facts);
-  const people = facts.people.map((it) => planPerson(viewOf(it, facts, dates, policy, calendars, now)));
+  const views = facts.people.map((it) => viewOf(it, facts, dates, policy, calendars, now));
+  const standing = views.map(stateOf);
+  const signals = signalsByPerson(facts.signals, views, standing);
+  const people = views.map((view, i) =>
+    planPerson(view, standing[i] ?? stateOf(view), signals.get(view.person.id) ?? []),
+  );
   const { next, placements, crowded } = settleDays(people, facts, policy);
   const unknown = answerUnknown(facts, policy, calendars, now);
 

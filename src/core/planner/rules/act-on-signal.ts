@@ -3,7 +3,6 @@
  * day that was foreseen; ten working days after at the latest.
  */
 import type { SignalFact } from '../../facts.ts';
-import { concernedBy } from '../../signals/concerned-by.ts';
 import type { Day } from '../../time/day.ts';
 import { isoDay } from '../../time/iso-day.ts';
 import { workingDayOnOrAfter, workingDaysAfter } from '../../time/working-days.ts';
@@ -11,10 +10,10 @@ import { because, fact } from '../because.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import type { PersonView } from '../view/person-view.ts';
 
-export function actOnSignal(view: PersonView): readonly Candidate[] {
+/** @param signals those that are acted on with this person */
+export function actOnSignal(view: PersonView, signals: readonly SignalFact[]): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  for (const signal of view.facts.signals) {
-    if (signal.endedAt !== null || concernedBy(signal, view.facts, view.policy) !== view.person.id) continue;
+  for (const signal of signals) {
     const learned = view.zone.dayOf(signal.learnedAt);
     const day = signal.foreseen !== null && signal.foreseen > learned ? signal.foreseen : learned;
     if (!isActedOn(signal, day, view)) candidates.push(step(signal, learned, day, view));

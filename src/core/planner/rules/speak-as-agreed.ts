@@ -26,7 +26,7 @@ export function speakAsAgreed(view: PersonView): readonly Candidate[] {
       latest: day,
       dueAt: date.minute === null ? null : view.zone.at(day, date.minute),
       marks: isWorkingDay(view.workdays, day) ? [] : ['day-off'],
-      because: [agreed(view, standing), ...sinceThen(view, standing)],
+      because: [agreed(view, standing), ...agreedHour(standing), ...sinceThen(view, standing)],
     }),
   ];
 }
@@ -38,6 +38,13 @@ function agreed(view: PersonView, { date, day }: Standing): Reason {
   return date.source === 'hold'
     ? because('speak-as-agreed', 'hold-is-over', { ...said, reason: date.reason }, factOf(date))
     : because('speak-as-agreed', 'agreed-to-speak', said, factOf(date));
+}
+
+function agreedHour({ date }: Standing): readonly Reason[] {
+  if (date.minute === null) return [];
+  const two = (number: number) => `${number}`.padStart(2, '0');
+  const time = `${two(Math.floor(date.minute / 60))}:${two(date.minute % 60)}`;
+  return [because('speak-as-agreed', 'agreed-hour', { time }, factOf(date))];
 }
 
 function sinceThen(view: PersonView, { date, day }: Standing): readonly Reason[] {
