@@ -27,6 +27,11 @@ export const APP_ERRORS = {
     message: (p) => `This ${p['what']} was changed meanwhile: it is at version ${p['version']} now.`,
     mend: () => 'Load it again, look at what changed, and repeat your edit.',
   },
+  'secret-was-shown': {
+    status: 409,
+    message: () => 'This was done already; its secret was shown in the first answer and is kept nowhere.',
+    mend: () => 'Make a new one under a new Idempotency-Key, and revoke the one before.',
+  },
   'idempotency-key-reused': {
     status: 409,
     message: () => 'This Idempotency-Key was used for another request.',

@@ -21,6 +21,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly output: Output;
   /** What it does to what is recorded; becomes the HTTP method's safety and the MCP annotations. */
   readonly effect: 'read' | 'write' | 'destructive';
+  /** The answer holds a secret, shown once: it is not kept under an Idempotency-Key. */
+  readonly secretAnswer?: boolean;
   allow(actor: Actor): boolean;
   run(context: OperationContext, input: z.output<Input>): Promise<z.input<Output>>;
 }

@@ -29,6 +29,9 @@ import { rate } from './ratings/rate.ts';
 import { releasePerson, takeBackRelease } from './releases/release-person.ts';
 import { search } from './search/search.ts';
 import { editOrganization, editPolicy, getSettings } from './settings/settings.ts';
+import { inviteUser, makeSignInLink } from './sign-in/invitations.ts';
+import { listKeys, makeKey, revokeKey } from './sign-in/keys.ts';
+import { endSession, listSessions } from './sign-in/sessions.ts';
 import { endSignal, noteSignal } from './signals/note-signal.ts';
 import { postponeStep, skipStep, undoDeferral } from './steps/defer-step.ts';
 import { finishStep } from './steps/finish-step.ts';
@@ -107,4 +110,11 @@ export const operations: readonly Operation[] = [
   whoAmI,
   editUser,
   deactivateUser,
+  inviteUser,
+  makeSignInLink,
+  listSessions,
+  endSession,
+  makeKey,
+  listKeys,
+  revokeKey,
 ];

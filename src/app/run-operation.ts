@@ -48,6 +48,7 @@ export async function runOperation<Input extends z.ZodType, Output extends z.Zod
     if (remembered) {
       if (remembered.operation !== operation.name || remembered.inputHash !== inputHash)
         throw refuse('idempotency-key-reused');
+      if (operation.secretAnswer) throw refuse('secret-was-shown');
       return remembered.output as z.input<Output>;
     }
 
@@ -69,7 +70,8 @@ export async function runOperation<Input extends z.ZodType, Output extends z.Zod
       input,
     });
     if (call.idempotencyKey !== undefined) {
-      const answer = { operation: operation.name, inputHash, output };
+      const kept = operation.secretAnswer ? null : output;
+      const answer = { operation: operation.name, inputHash, output: kept };
       await tx.runs.remember(actor.user, call.idempotencyKey, answer, work.context.now);
     }
     await tx.runs.announce({ org: actor.org, operation: operation.name, accounts });

@@ -22,6 +22,11 @@ const HTTP_ERRORS = {
     message: () => 'This code is not right, or too old.',
     mend: () => 'Give the code that the authenticator app shows now, or one of your backup codes.',
   },
+  'login-removed': {
+    status: 403,
+    message: () => 'This login takes part in no organization any more.',
+    mend: () => 'Ask a manager for an invitation.',
+  },
   'password-length': {
     status: 422,
     message: () => 'A password has 12 to 128 characters.',

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { InvalidInputError, refuse } from '../app/errors.ts';
-import type { Authentication } from '../app/ports/authentication.ts';
+import { type Authentication, CLIENT_ADDRESS } from '../app/ports/authentication.ts';
 import { headersOf } from './guards/authenticate.ts';
 import type { Serving } from './serve-operation.ts';
 import { signInRefusal } from './sign-in-refusal.ts';
@@ -90,6 +90,7 @@ function emailIn(body: unknown): string | undefined {
 function fetchRequest(request: FastifyRequest): Request {
   const headers = headersOf(request);
   headers.delete('content-length');
+  headers.set(CLIENT_ADDRESS, request.ip);
   const url = new URL(request.url, `${request.protocol}://${request.headers.host ?? 'localhost'}`);
   const body = request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null;
   if (body !== null) headers.set('content-type', 'application/json');

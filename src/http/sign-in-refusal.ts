@@ -15,6 +15,7 @@ const OURS: Readonly<Record<string, HttpErrorCode>> = {
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'wrong-code',
   PASSWORD_TOO_SHORT: 'password-length',
   PASSWORD_TOO_LONG: 'password-length',
+  NO_ORGANIZATION: 'login-removed',
   INVALID_ORIGIN: 'foreign-page',
   MISSING_OR_NULL_ORIGIN: 'foreign-page',
 };

@@ -1,6 +1,7 @@
 import type { Places } from '../app/ports/places.ts';
 import type { Store, StoreTransaction } from '../app/ports/store.ts';
 import type { Id } from '../core/facts.ts';
+import { signIn } from './auth/sign-in.ts';
 import { books } from './books.ts';
 import { coverage } from './coverage.ts';
 import type { Database, Tx } from './database.ts';
@@ -68,5 +69,6 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     today: today(tx, org),
     doctor: doctor(tx, org),
     runs: runs(tx, org),
+    signIn: signIn(tx, org),
   };
 }

@@ -1,6 +1,9 @@
 import type { Id } from '../../core/facts.ts';
 import type { Actor } from '../actor.ts';
 
+/** The header in which a door hands over the caller's address; what callers send under it is dropped. */
+export const CLIENT_ADDRESS = 'x-followthrough-client';
+
 /** Turns what a caller shows into the actor that they are. Throws FollowthroughError when it is not valid. */
 export interface Authentication {
   /** The signed-in user of a browser; null when the cookies name no session that is still open. */

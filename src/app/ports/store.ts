@@ -33,6 +33,7 @@ import type {
   UserRecord,
 } from './records.ts';
 import type { Runs } from './runs.ts';
+import type { SignIn } from './sign-in.ts';
 import type { Table } from './table.ts';
 import type { Taggings } from './taggings.ts';
 import type { Today } from './today.ts';
@@ -83,4 +84,5 @@ export interface StoreTransaction {
   readonly planning: Planning;
   readonly today: Today;
   readonly runs: Runs;
+  readonly signIn: SignIn;
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { APIError, type Auth, type BetterAuthOptions, betterAuth } from 'better-auth';
+import { APIError, type BetterAuthOptions, betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Pool } from 'pg';
+import { CLIENT_ADDRESS } from '../../app/ports/authentication.ts';
 
 export interface SignInLibraryOptions {
   /** Connections whose search path is schema auth. */
@@ -17,15 +18,13 @@ export interface SignInLibraryOptions {
 const DAY = 24 * 60 * 60;
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 128;
-/** The header in which the HTTP door hands over the caller's address; what callers send under it is dropped. */
-export const CLIENT_ADDRESS = 'x-followthrough-client';
 
 /**
  * better-auth, as we use it: e-mail and password, an optional second factor, sessions of 30 days. Logins are made
  * by us alone (first user, invitations). Its own limits and origin checks rest: the HTTP door has stricter ones,
  * for all addresses alike. Its tables are frozen in migrations/0005_sign_in.sql; it never migrates.
  */
-export function createSignInLibrary(options: SignInLibraryOptions): Auth<BetterAuthOptions> {
+export function createSignInLibrary(options: SignInLibraryOptions) {
   return betterAuth(signInLibraryOptions(options));
 }
 

@@ -32,7 +32,11 @@ describe('the tables of sign-in', () => {
     'auth.%s is closed to operations',
     async (table) => {
       const reading = fresh.database.outside((tx) =>
-        tx.withSchema('auth').selectFrom(table as never).selectAll().execute(),
+        tx
+          .withSchema('auth')
+          .selectFrom(table as never)
+          .selectAll()
+          .execute(),
       );
       await expect(reading).rejects.toThrow('permission denied for schema auth');
     },
