@@ -2,9 +2,9 @@
 
 import { standingDate } from '../../agreements/agreed-date.ts';
 import { factOf } from '../../agreements/agreed-dates.ts';
+import { suitsBoth } from '../../agreements/propose-day.ts';
 import { latest } from '../../history/person-history.ts';
 import { isoDay } from '../../time/iso-day.ts';
-import { isWorkingDay } from '../../time/working-days.ts';
 import { because, fact } from '../because.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import type { Reason } from '../plan-types.ts';
@@ -25,7 +25,7 @@ export function speakAsAgreed(view: PersonView): readonly Candidate[] {
       due: day,
       latest: day,
       dueAt: date.minute === null ? null : view.zone.at(day, date.minute),
-      marks: isWorkingDay(view.workdays, day) ? [] : ['day-off'],
+      marks: suitsBoth(day, view, view.doer, view.policy) ? [] : ['day-off'],
       because: [agreed(view, standing), ...agreedHour(standing), ...sinceThen(view, standing)],
     }),
   ];
