@@ -140,6 +140,32 @@ CREATE POLICY ON app.agreements organization FOR ALL TO followthrough_app USING 
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.agreements TO followthrough_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.agreements TO followthrough_keeper;
 
+CREATE TABLE app.api_keys (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  name text NOT NULL,
+  starts_with text NOT NULL,
+  hash text NOT NULL,
+  read_only boolean NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT api_keys_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT api_keys_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT api_keys_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT api_keys_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app.users(org_id, id)
+);
+CREATE UNIQUE INDEX api_keys_hash ON app.api_keys USING btree (org_id, hash);
+CREATE INDEX api_keys_look_up ON app.api_keys USING btree (hash);
+CREATE INDEX api_keys_user ON app.api_keys USING btree (org_id, user_id);
+ALTER TABLE app.api_keys ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.api_keys keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.api_keys organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.api_keys TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.api_keys TO followthrough_keeper;
+
 CREATE TABLE app.audit (
   org_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -896,6 +922,30 @@ CREATE POLICY ON app.search_entries keeper FOR ALL TO followthrough_keeper USING
 CREATE POLICY ON app.search_entries organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.search_entries TO followthrough_keeper;
 
+CREATE TABLE app.sign_in_links (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  kind text NOT NULL,
+  hash text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  made_by uuid,
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT sign_in_links_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT sign_in_links_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT sign_in_links_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reset'::text]))),
+  CONSTRAINT sign_in_links_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app.users(org_id, id)
+);
+CREATE UNIQUE INDEX sign_in_links_hash ON app.sign_in_links USING btree (org_id, hash);
+CREATE INDEX sign_in_links_look_up ON app.sign_in_links USING btree (hash);
+CREATE INDEX sign_in_links_user ON app.sign_in_links USING btree (org_id, user_id);
+ALTER TABLE app.sign_in_links ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.sign_in_links keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.sign_in_links organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.sign_in_links TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.sign_in_links TO followthrough_keeper;
+
 CREATE TABLE app.signals (
   org_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1031,6 +1081,8 @@ CREATE TABLE app.users (
 );
 CREATE UNIQUE INDEX users_email ON app.users USING btree (org_id, lower(email)) WHERE (email IS NOT NULL);
 CREATE UNIQUE INDEX users_login ON app.users USING btree (org_id, login_id) WHERE (login_id IS NOT NULL);
+CREATE INDEX users_look_up ON app.users USING btree (login_id) WHERE (login_id IS NOT NULL);
+CREATE TRIGGER end_sign_ins AFTER UPDATE OF deactivated_at ON app.users FOR EACH ROW WHEN (((old.deactivated_at IS NULL) AND (new.deactivated_at IS NOT NULL))) EXECUTE FUNCTION app.end_sign_ins();
 ALTER TABLE app.users ENABLE, FORCE ROW LEVEL SECURITY;
 CREATE POLICY ON app.users keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
 CREATE POLICY ON app.users organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
@@ -1057,12 +1109,65 @@ $function$;
 ALTER FUNCTION app.accounts_due_for_planning(timestamp with time zone,integer) OWNER TO followthrough_keeper;
 GRANT EXECUTE ON FUNCTION app.accounts_due_for_planning(timestamp with time zone,integer) TO followthrough_app;
 
+CREATE OR REPLACE FUNCTION app.actor_of_key(key_hash text, moment timestamp with time zone)
+ RETURNS TABLE(org_id uuid, user_id uuid, role text, team_id uuid, zone text, locale text, name text, read_only boolean, state text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  UPDATE app.api_keys k SET last_used_at = moment
+  WHERE k.hash = key_hash AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > moment)
+    AND (k.last_used_at IS NULL OR k.last_used_at < moment - interval '1 minute');
+  RETURN QUERY
+  SELECT u.org_id, u.id, u.role, u.team_id, u.zone, u.locale, k.name, k.read_only,
+    CASE WHEN k.revoked_at IS NOT NULL THEN 'revoked'
+         WHEN k.expires_at <= moment THEN 'expired'
+         WHEN u.deactivated_at IS NOT NULL THEN 'removed'
+         ELSE 'good' END
+  FROM app.api_keys k JOIN app.users u ON u.org_id = k.org_id AND u.id = k.user_id
+  WHERE k.hash = key_hash LIMIT 1;
+END $function$;
+ALTER FUNCTION app.actor_of_key(text,timestamp with time zone) OWNER TO followthrough_keeper;
+GRANT EXECUTE ON FUNCTION app.actor_of_key(text,timestamp with time zone) TO followthrough_app;
+
+CREATE OR REPLACE FUNCTION app.actor_of_session(session text, moment timestamp with time zone)
+ RETURNS TABLE(org_id uuid, user_id uuid, role text, team_id uuid, zone text, locale text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  SELECT u.org_id, u.id, u.role, u.team_id, u.zone, u.locale
+  FROM auth.session s JOIN app.users u ON u.login_id = s."userId" AND u.deactivated_at IS NULL
+  WHERE s.id = session AND s."expiresAt" > moment
+  ORDER BY u.org_id IS NOT DISTINCT FROM s.chosen_org DESC, u.created_at, u.org_id LIMIT 1
+$function$;
+ALTER FUNCTION app.actor_of_session(text,timestamp with time zone) OWNER TO followthrough_keeper;
+GRANT EXECUTE ON FUNCTION app.actor_of_session(text,timestamp with time zone) TO followthrough_app;
+
 CREATE OR REPLACE FUNCTION app.address_form(kind text, normalized text)
  RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN CASE WHEN (kind = 'phone'::text) THEN regexp_replace(normalized, '\D'::text, ''::text, 'g'::text) WHEN (kind = ANY (ARRAY['mail'::text, 'message'::text])) THEN app.search_form(normalized) ELSE NULL::text END;
 ALTER FUNCTION app.address_form(text,text) OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.choose_organization(session text, chosen uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  WITH changed AS (
+    UPDATE auth.session s SET chosen_org = chosen
+    WHERE s.id = session AND EXISTS (
+      SELECT FROM app.users u
+      WHERE u.org_id = chosen AND u.login_id = s."userId" AND u.deactivated_at IS NULL)
+    RETURNING 1)
+  SELECT EXISTS (SELECT FROM changed)
+$function$;
+ALTER FUNCTION app.choose_organization(text,uuid) OWNER TO followthrough_keeper;
+GRANT EXECUTE ON FUNCTION app.choose_organization(text,uuid) TO followthrough_app;
 
 CREATE OR REPLACE FUNCTION app.company_key(name text)
  RETURNS text
@@ -1085,12 +1190,46 @@ BEGIN
 END $function$;
 GRANT EXECUTE ON FUNCTION app.company_key(text) TO followthrough_app, followthrough_keeper;
 
+CREATE OR REPLACE FUNCTION app.end_sessions_of_user(member uuid, session text)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  WITH ended AS (
+    DELETE FROM auth.session s USING app.users u
+    WHERE u.org_id = nullif(current_setting('app.org', true), '')::uuid AND u.id = member
+      AND s."userId" = u.login_id AND (session IS NULL OR s.id = session)
+    RETURNING 1)
+  SELECT count(*)::integer FROM ended
+$function$;
+ALTER FUNCTION app.end_sessions_of_user(uuid,text) OWNER TO followthrough_keeper;
+GRANT EXECUTE ON FUNCTION app.end_sessions_of_user(uuid,text) TO followthrough_app;
+
+CREATE OR REPLACE FUNCTION app.end_sign_ins()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  UPDATE app.api_keys SET revoked_at = NEW.deactivated_at
+  WHERE org_id = NEW.org_id AND user_id = NEW.id AND revoked_at IS NULL;
+  UPDATE app.sign_in_links SET ended_at = NEW.deactivated_at
+  WHERE org_id = NEW.org_id AND user_id = NEW.id AND ended_at IS NULL;
+  DELETE FROM auth.session WHERE "userId" = NEW.login_id AND NOT EXISTS (
+    SELECT FROM app.users u WHERE u.login_id = NEW.login_id AND u.deactivated_at IS NULL);
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.end_sign_ins() OWNER TO followthrough_keeper;
+
 CREATE OR REPLACE FUNCTION app.erase_history(reason text, audit_id uuid, at timestamp with time zone, erased_by uuid, door text, interactions uuid[], people uuid[], accounts uuid[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
+#variable_conflict use_variable
 DECLARE
   org uuid := nullif(current_setting('app.org', true), '')::uuid;
   gone integer;
@@ -1119,13 +1258,13 @@ GRANT EXECUTE ON FUNCTION app.erase_history(text,uuid,timestamp with time zone,u
 CREATE OR REPLACE FUNCTION app.fill_name_key()
  RETURNS trigger
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
 BEGIN
   NEW.name_key := app.company_key(NEW.name);
   RETURN NEW;
 END $function$;
+GRANT EXECUTE ON FUNCTION app.fill_name_key() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION app.fill_sort_name()
  RETURNS trigger
@@ -1196,6 +1335,17 @@ BEGIN
 END $function$;
 ALTER FUNCTION app.index_people() OWNER TO followthrough_keeper;
 
+CREATE OR REPLACE FUNCTION app.is_member(login text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  SELECT EXISTS (SELECT FROM app.users u WHERE u.login_id = login AND u.deactivated_at IS NULL)
+$function$;
+ALTER FUNCTION app.is_member(text) OWNER TO followthrough_keeper;
+GRANT EXECUTE ON FUNCTION app.is_member(text) TO followthrough_app;
+
 CREATE OR REPLACE FUNCTION app.keep_interaction_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1217,6 +1367,35 @@ BEGIN
   RETURN NEW;
 END $function$;
 ALTER FUNCTION app.keep_interaction_version() OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.login_is_shared(member uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  SELECT EXISTS (
+    SELECT FROM app.users u JOIN app.users other ON other.login_id = u.login_id AND other.org_id <> u.org_id
+    WHERE u.org_id = nullif(current_setting('app.org', true), '')::uuid AND u.id = member)
+$function$;
+ALTER FUNCTION app.login_is_shared(uuid) OWNER TO followthrough_keeper;
+GRANT EXECUTE ON FUNCTION app.login_is_shared(uuid) TO followthrough_app;
+
+CREATE OR REPLACE FUNCTION app.organizations_of_session(session text)
+ RETURNS TABLE(org_id uuid, name text, user_id uuid, chosen boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  SELECT u.org_id, o.name, u.id, u.org_id IS NOT DISTINCT FROM s.chosen_org
+  FROM auth.session s
+  JOIN app.users u ON u.login_id = s."userId" AND u.deactivated_at IS NULL
+  JOIN app.organizations o ON o.org_id = u.org_id
+  WHERE s.id = session
+  ORDER BY u.created_at, u.org_id
+$function$;
+ALTER FUNCTION app.organizations_of_session(text) OWNER TO followthrough_keeper;
+GRANT EXECUTE ON FUNCTION app.organizations_of_session(text) TO followthrough_app;
 
 CREATE OR REPLACE FUNCTION app.raise_walls()
  RETURNS void
@@ -1407,6 +1586,20 @@ CREATE OR REPLACE FUNCTION app.search_form(value text)
  STABLE PARALLEL SAFE
 RETURN translate(lower(public.unaccent('public.unaccent'::regdictionary, value)), '"''`(),;:/&|'::text, '           '::text);
 ALTER FUNCTION app.search_form(text) OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.sessions_of_user(member uuid, moment timestamp with time zone)
+ RETURNS TABLE(id text, created_at timestamp with time zone, renewed_at timestamp with time zone, expires_at timestamp with time zone, address text, browser text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  SELECT s.id, s."createdAt", s."updatedAt", s."expiresAt", s."ipAddress", s."userAgent"
+  FROM app.users u JOIN auth.session s ON s."userId" = u.login_id
+  WHERE u.org_id = nullif(current_setting('app.org', true), '')::uuid AND u.id = member AND s."expiresAt" > moment
+  ORDER BY s."createdAt" DESC LIMIT 200
+$function$;
+ALTER FUNCTION app.sessions_of_user(uuid,timestamp with time zone) OWNER TO followthrough_keeper;
+GRANT EXECUTE ON FUNCTION app.sessions_of_user(uuid,timestamp with time zone) TO followthrough_app;
 
 CREATE OR REPLACE FUNCTION app.slips_of(word text)
  RETURNS text

@@ -85,6 +85,7 @@ CREATE FUNCTION app.erase_history(
   reason text, audit_id uuid, at timestamptz, erased_by uuid, door text,
   interactions uuid[], people uuid[], accounts uuid[]
 ) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+#variable_conflict use_variable
 DECLARE
   org uuid := nullif(current_setting('app.org', true), '')::uuid;
   gone integer;

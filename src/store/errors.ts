@@ -47,6 +47,55 @@ export const STORE_ERRORS = {
       `The files in ${p['folder']} are not numbered 0001, 0002, … without a gap: ${p['file']} is out of place.`,
     mend: () => 'Give each file the next number, and each number one file.',
   },
+  'backup-exists': {
+    status: 409,
+    message: (p) => `There is a file ${p['file']} already.`,
+    mend: () => 'Give another name, or move that file away.',
+  },
+  'backup-not-written': {
+    status: 507,
+    message: (p) => `The backup could not be written to ${p['file']}: ${p['reason']}.`,
+    mend: () => 'Choose a place with enough room where you may write, and try again; nothing was left there.',
+  },
+  'backup-not-found': {
+    status: 404,
+    message: (p) => `The backup ${p['file']} cannot be read: ${p['reason']}.`,
+    mend: () => 'Check the name of the file, and that you may read it.',
+  },
+  'not-a-backup': {
+    status: 422,
+    message: (p) => `${p['file']} is not a backup of Followthrough.`,
+    mend: () => 'Give a file that "followthrough backup" wrote.',
+  },
+  'backup-incomplete': {
+    status: 422,
+    message: (p) => `The backup ${p['file']} is cut short: its end is missing. Nothing was restored.`,
+    mend: () => 'Copy the file again from where it was made, or use an older backup.',
+  },
+  'backup-damaged': {
+    status: 422,
+    message: (p) =>
+      `The backup ${p['file']} was altered after it was made (${p['where']}). Nothing was restored.`,
+    mend: () => 'Copy the file again from where it was made, or use an older backup.',
+  },
+  'backup-newer-than-program': {
+    status: 422,
+    message: (p) =>
+      `The backup was made by a newer Followthrough (${p['product']}): it is at version ${p['backup']}, this program knows ${p['program']}.`,
+    mend: () => 'Restore it with the newer program.',
+  },
+  'restore-target-not-empty': {
+    status: 409,
+    message: (p) => `The database ${p['database']} holds data already. Nothing was restored.`,
+    mend: () =>
+      'Restore into a fresh database; or back this one up, and restore with --replace to put the backup in its place.',
+  },
+  'restore-target-in-use': {
+    status: 409,
+    message: (p) =>
+      `The database ${p['database']} is in use by ${p['count']} other connections. Nothing was restored.`,
+    mend: () => 'Stop the servers and workers that use it, and try again.',
+  },
 } as const satisfies ErrorCatalogue;
 
 /** An error of the store's catalogue, with what caused it. */

@@ -44,17 +44,35 @@ export async function migrate(
   return withClient(connection, async (client) => {
     // Held by the session: given back when it ends, however it ends.
     await client.query("SELECT pg_advisory_lock(hashtext('followthrough'), hashtext('migrate'))");
-    await checkServer(client);
     const { pending } = await compare(client, migrations);
-    await ensureRoles(client);
+    await prepareServer(client);
     await client.query(LEDGER);
     const wanted = pending.filter(({ number }) => number <= (options.upTo ?? Number.POSITIVE_INFINITY));
     for (const migration of wanted) {
       options.onMigration?.(migration.name);
-      await apply(client, migration);
+      await client.query('BEGIN');
+      try {
+        await apply(client, migration);
+        await client.query('COMMIT');
+      } catch (error) {
+        await client.query('ROLLBACK');
+        throw error;
+      }
     }
     return wanted;
   });
+}
+
+/** Checks the server and makes the roles that migrations need. */
+export async function prepareServer(client: Client): Promise<void> {
+  await checkServer(client);
+  await ensureRoles(client);
+}
+
+/** The migrations up to a number, on a database without any, inside the caller's transaction. */
+export async function buildSchema(client: Client, upTo: number): Promise<void> {
+  await client.query(LEDGER);
+  for (const migration of readMigrations().slice(0, upTo)) await apply(client, migration);
 }
 
 const LEDGER = `
@@ -67,19 +85,12 @@ const LEDGER = `
   );`;
 
 async function apply(client: Client, { number, name, sql, checksum }: Migration): Promise<void> {
-  await client.query('BEGIN');
-  try {
-    await client.query(sql);
-    await client.query('INSERT INTO app.migrations (number, name, checksum) VALUES ($1, $2, $3)', [
-      number,
-      name,
-      checksum,
-    ]);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  }
+  await client.query(sql);
+  await client.query('INSERT INTO app.migrations (number, name, checksum) VALUES ($1, $2, $3)', [
+    number,
+    name,
+    checksum,
+  ]);
 }
 
 async function compare(client: Client, migrations: readonly Migration[]): Promise<MigrationState> {

@@ -17,6 +17,7 @@ export interface Tables {
   readonly accounts: AccountsTable;
   readonly addresses: AddressesTable;
   readonly agreements: AgreementsTable;
+  readonly api_keys: ApiKeysTable;
   readonly audit: AuditTable;
   readonly campaigns: CampaignsTable;
   readonly commitments: CommitmentsTable;
@@ -49,6 +50,7 @@ export interface Tables {
   readonly rating_changes: RatingChangesTable;
   readonly releases: ReleasesTable;
   readonly search_entries: SearchEntriesTable;
+  readonly sign_in_links: SignInLinksTable;
   readonly signals: SignalsTable;
   readonly suppressions: SuppressionsTable;
   readonly taggings: TaggingsTable;
@@ -134,6 +136,20 @@ export interface AgreementsTable {
   settled_reason: string | null;
   quiet_resumed_at: MomentOrNull;
   recorded_by: string | null;
+}
+
+export interface ApiKeysTable {
+  org_id: string;
+  id: string;
+  user_id: string;
+  name: string;
+  starts_with: string;
+  hash: string;
+  read_only: boolean;
+  created_at: Moment;
+  expires_at: MomentOrNull;
+  last_used_at: MomentOrNull;
+  revoked_at: MomentOrNull;
 }
 
 export interface AuditTable {
@@ -579,6 +595,18 @@ export interface SearchEntriesTable {
   subject_id: string;
   name: string;
   text: string;
+}
+
+export interface SignInLinksTable {
+  org_id: string;
+  id: string;
+  user_id: string;
+  kind: 'invitation' | 'reset';
+  hash: string;
+  made_at: Moment;
+  made_by: string | null;
+  expires_at: Moment;
+  ended_at: MomentOrNull;
 }
 
 export interface SignalsTable {
