@@ -8,7 +8,7 @@ const DEFAULTS: Config = {
   port: 4747,
   host: '127.0.0.1',
   publicUrl: null,
-  logLevel: 'info',
+  logLevel: 'warn',
   remote: { server: null, key: null },
   terminal: { colours: undefined, columns: undefined },
 };

@@ -96,7 +96,7 @@ function colours(none: string | undefined, force: string | undefined, kind: stri
 }
 
 function logLevel(value: string | undefined): LogLevel {
-  if (value === undefined) return 'info';
+  if (value === undefined) return 'warn';
   const level = LOG_LEVELS.find((known) => known === value.toLowerCase());
   if (level) return level;
   throw wrong('LOG_LEVEL', `“${value}”`, 'is no level', `Choose one of: ${LOG_LEVELS.join(', ')}.`);

@@ -8,7 +8,7 @@ export function serveCommand(kit: Kit): Command {
       'after',
       `
 Settings come from the environment: PORT (4747), HOST (127.0.0.1), PUBLIC_URL, FOLLOWTHROUGH_DATA (the folder of
-the data), DATABASE_URL (a PostgreSQL server of your own), LOG_LEVEL (info).`,
+the data), DATABASE_URL (a PostgreSQL server of your own), LOG_LEVEL (warn).`,
     )
     .action(() => kit.serve());
 }

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import { operations } from '../app/operations.ts';
+import { createHttpServer } from '../http/create-http-server.ts';
+import { createAuthentication } from '../store/auth/authentication.ts';
+import { ensureInstallationSecret, ensureLocalKey } from '../store/auth/secret-file.ts';
+import { changeFeed } from '../store/change-feed.ts';
+import { pendingMigrations } from '../store/migrate.ts';
+import type { Config } from './config.ts';
+import type { OpenStore } from './open-store.ts';
+
+/** The HTTP door with all that it stands on. `close` when it has stopped. */
+export async function httpServer(config: Config, store: OpenStore, logger: Logger, version: string) {
+  const { database, connection, ground } = store;
+  const publicUrl = config.publicUrl ?? undefined;
+  const auth = createAuthentication({
+    database,
+    connection,
+    secret: ensureInstallationSecret(config.dataDir),
+    localKeyHash: ensureLocalKey(config.dataDir).hash,
+    publicUrl,
+    clock: ground.clock,
+    onError: (message) => logger.warn(message),
+  });
+  const app = await createHttpServer({
+    ground,
+    operations,
+    auth,
+    changes: changeFeed(database),
+    health: {
+      ping: () => database.outside(async (tx) => void (await sql`SELECT 1`.execute(tx))),
+      pendingMigrations: async () => (await pendingMigrations(connection)).pending.map(({ name }) => name),
+    },
+    logger,
+    config: { version, publicUrl },
+  });
+  return { app, auth, close: () => auth.close() };
+}
