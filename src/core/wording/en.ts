@@ -35,6 +35,7 @@ const WROTE: Readonly<Record<string, string>> = {
 };
 
 const quoted = (text: string) => `“${text}”`;
+const sentence = (text: string) => stop(text.slice(0, 1).toUpperCase() + text.slice(1));
 const stop = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 export const en: Catalogue = {
@@ -50,7 +51,7 @@ export const en: Catalogue = {
     `You agreed with ${s.name(who)} on ${date(made, s.today)} to speak on ${dateAfter(day, made, s.today)}.`,
   'agreed-hour': ({ time }) => `Agreed for ${time}, their time.`,
   'hold-is-over': ({ who, made, day, reason }, s) =>
-    `${s.name(who)} asked on ${date(made, s.today)} for time until ${dateAfter(day, made, s.today)}${reason === '' ? '' : ` (${reason})`}. That time is over.`,
+    `${s.name(who)} asked on ${date(made, s.today)} for time until ${dateAfter(day, made, s.today)}${reason === '' ? '' : ` (${reason})`}: speak again then.`,
   'not-heard-since': ({ who }, s) => `${s.name(who)} has not been in touch since.`,
   'tried-on-the-day': ({ day }, s) => `You tried on ${date(day, s.today)} and did not reach them.`,
   'agreed-day-passed': ({ who, made, day }, s) =>
@@ -62,8 +63,8 @@ export const en: Catalogue = {
     `${s.name(who)} promised ${quoted(what)} by ${date(due, s.today)}, and it has not come.`,
   'reminded-before': ({ on }, s) => `You reminded them on ${date(on, s.today)}.`,
   'signal-learned': ({ text, learned }, s) =>
-    `${stop(text)} You learned of it on ${date(learned, s.today)}: be in touch within two working days.`,
-  'signal-foreseen': ({ text, day }, s) => `${stop(text)} This was foreseen for ${date(day, s.today)}.`,
+    `${sentence(text)} You learned of it on ${date(learned, s.today)}: be in touch within two working days.`,
+  'signal-foreseen': ({ text, day }, s) => `${sentence(text)} This was foreseen for ${date(day, s.today)}.`,
   'last-contact': ({ who, on }, s) => `The last contact with ${s.name(who)} was on ${date(on, s.today)}.`,
   'last-gift': ({ who, on }, s) => `${s.name(who)} last heard from you on ${date(on, s.today)}.`,
   'rating-gap': ({ rating, ideal }) => `Rated ${rating}: in touch every ${span(Number(ideal))}.`,
@@ -79,7 +80,7 @@ export const en: Catalogue = {
     `${s.name(who)} answered none of your tries; the last was on ${date(on, s.today)}.`,
   'no-answer-yet': ({ who, on, kind }, s) =>
     `No answer yet from ${s.name(who)} to your ${KINDS[kind] ?? 'try'} of ${date(on, s.today)}.`,
-  'retry-number': ({ count, of }) => `Try ${count} of ${of} more, on another channel and at another hour.`,
+  'retry-number': ({ count, of }) => `Retry ${count} of ${of}: on another channel and at another hour.`,
   'missing-rating': ({ who }, s) =>
     `${s.name(who)} is not rated: the rating decides how often to be in touch.`,
   'missing-rating-deleted': ({ who, rating }, s) =>
@@ -96,7 +97,7 @@ export const en: Catalogue = {
       .join(' and ')}.`,
   'put-off-by-quiet': ({ until }, s) => `Put off by a quiet period that ends on ${date(until, s.today)}.`,
   'gave-way': ({ day }, s) =>
-    `Moved to ${date(day, s.today)}, since another of us is in touch with this account the day before.`,
+    `Moved to ${date(day, s.today)}: on one day only one of us is in touch with an account.`,
   'placed-first-touch': ({ day }, s) => `Placed on ${date(day, s.today)}, so that your days stay even.`,
   'placed-paced': ({ day }, s) => `Placed on ${date(day, s.today)}: a few of these a day.`,
   'postponed-to': ({ day, reason }, s) => `You put it off to ${date(day, s.today)}: ${stop(reason)}`,

@@ -35,7 +35,7 @@ export function say(reason: Reason, voice: Voice): string {
     | undefined;
   if (phrase === undefined) return reason.rule;
   return phrase(reason.with, {
-    name: (id) => voice.names.get(id) ?? 'they',
+    name: (id) => voice.names.get(id) ?? 'somebody',
     today: voice.today ?? null,
   });
 }
