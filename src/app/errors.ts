@@ -138,6 +138,27 @@ export const APP_ERRORS = {
     message: (p) => `This ${p['what']} was undone already.`,
     mend: () => 'Nothing is left to do.',
   },
+  'capture-unclear': {
+    status: 422,
+    message: (p) => `Something is not clear yet: ${p['questions']}`,
+    mend: () => 'Say it more exactly, or correct what was understood and save that.',
+  },
+  'capture-unknown': {
+    status: 422,
+    message: (p) => `Nobody in the book is called ${p['names']}.`,
+    mend: () =>
+      'Write the name as it stands in the book, or add them first: “met Karim Haddad of Norra Rör”.',
+  },
+  'capture-nobody': {
+    status: 422,
+    message: () => 'The line does not say with whom.',
+    mend: () => 'Name somebody: “call Anna 20m”.',
+  },
+  'capture-without-day': {
+    status: 422,
+    message: (p) => `It is not said until when: “${p['what']}”.`,
+    mend: () => 'Add a day, such as “by Friday” or “until 1 December”.',
+  },
 } as const satisfies ErrorCatalogue;
 
 /** A refusal of the operations' catalogue. */

@@ -3,6 +3,7 @@ import type { Id } from '../core/facts.ts';
 import type { Calendars } from '../core/policy/policy.ts';
 import type { Instant } from '../core/time/day.ts';
 import type { Actor } from './actor.ts';
+import type { LineReader } from './ports/line-reader.ts';
 import type { Places } from './ports/places.ts';
 import type { StoreTransaction } from './ports/store.ts';
 
@@ -35,6 +36,7 @@ export interface OperationContext {
   readonly now: Instant;
   readonly calendars: Calendars;
   readonly places: Places;
+  readonly reader: LineReader;
   newId(): Id;
   /**
    * Locks accounts (in the order of their ids, so that writers never wait for one another in a circle) and

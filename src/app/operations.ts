@@ -7,8 +7,12 @@ import { getAccount } from './accounts/get-account.ts';
 import { listAccounts } from './accounts/list-accounts.ts';
 import { agreeDate } from './agreements/agree-date.ts';
 import { resumeQuiet, settleAgreement } from './agreements/settle-agreement.ts';
+import { listAudit } from './audit/list-audit.ts';
+import { capture } from './capture/capture.ts';
+import { understandTypedLine } from './capture/understand-line.ts';
 import { makeCommitment } from './commitments/make-commitment.ts';
 import { moveCommitment, settleCommitment } from './commitments/settle-commitment.ts';
+import { coverage } from './coverage/coverage.ts';
 import { addCustomField, listCustomFields, removeCustomField } from './custom-fields/custom-fields.ts';
 import { doctor } from './doctor/doctor.ts';
 import { putOnHold } from './holds/put-on-hold.ts';
@@ -16,6 +20,7 @@ import { resumeHold } from './holds/resume-hold.ts';
 import { correctInteraction, withdrawInteraction } from './interactions/correct-interaction.ts';
 import { logInteraction } from './interactions/log-interaction.ts';
 import { waiveAnswer } from './interactions/waive-answer.ts';
+import { mergeAccounts, mergePeople, undoMerge } from './merges/merge.ts';
 import type { Operation } from './operation.ts';
 import { addOpportunity } from './opportunities/add-opportunity.ts';
 import { editOpportunity } from './opportunities/edit-opportunity.ts';
@@ -117,4 +122,11 @@ export const operations: readonly Operation[] = [
   makeKey,
   listKeys,
   revokeKey,
+  mergePeople,
+  mergeAccounts,
+  undoMerge,
+  listAudit,
+  coverage,
+  understandTypedLine,
+  capture,
 ];

@@ -6,6 +6,7 @@ import { InvalidInputError, refuse } from './errors.ts';
 import type { Operation, OperationContext, SubjectType } from './operation.ts';
 import { pace, waitingIn } from './planning/pace.ts';
 import { planAccounts } from './planning/plan-accounts.ts';
+import type { LineReader } from './ports/line-reader.ts';
 import type { Places } from './ports/places.ts';
 import type { Store, StoreTransaction } from './ports/store.ts';
 
@@ -13,6 +14,7 @@ import type { Store, StoreTransaction } from './ports/store.ts';
 export interface Ground {
   readonly store: Store;
   readonly places: Places;
+  readonly reader: LineReader;
   readonly clock: () => Instant;
   readonly newId: () => Id;
   /** Hex SHA-256 of a text. */
@@ -106,6 +108,7 @@ function startWork(tx: StoreTransaction, actor: Actor, ground: Ground) {
     now: ground.clock(),
     calendars: (key) => ground.places.calendar(key),
     places: ground.places,
+    reader: ground.reader,
     newId: ground.newId,
     change,
     async changePeople(people) {

@@ -1,8 +1,5 @@
 /** The agreed day and hour as said, and as the customer's calendar shows it. */
-import type { Day } from '../core/time/day.ts';
-import type { FoundDate } from './dates.ts';
-import type { AgreementReading } from './reading.ts';
-import { iso, phrases, sayDay } from './say.ts';
+
 import type {
   CandidatePerson,
   CaptureContext,
@@ -10,7 +7,11 @@ import type {
   IsoDay,
   Span,
   Warning,
-} from './understanding.ts';
+} from '../app/ports/understanding.ts';
+import type { Day } from '../core/time/day.ts';
+import type { FoundDate } from './dates.ts';
+import type { AgreementReading } from './reading.ts';
+import { iso, phrases, sayDay } from './say.ts';
 import { instantOf, localTime } from './zoned.ts';
 
 /** The first working day on or after a day; the day itself when none comes within six weeks. */

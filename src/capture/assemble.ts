@@ -1,4 +1,12 @@
 /** Puts the readings of a line together: records, parts to underline, questions and warnings. */
+
+import type {
+  CandidateAccount,
+  CaptureContext,
+  Part,
+  Span,
+  Understanding,
+} from '../app/ports/understanding.ts';
 import type { Directory, Mention } from './directory.ts';
 import { ask, type Draft, emptyDraft, soon } from './draft.ts';
 import { accountOf, interactionOf } from './interaction.ts';
@@ -10,7 +18,6 @@ import type { ContactReading } from './reading.ts';
 import { record } from './records.ts';
 import { phrases } from './say.ts';
 import { fold, trimSpan } from './text.ts';
-import type { CandidateAccount, CaptureContext, Part, Span, Understanding } from './understanding.ts';
 import { peopleChoices, whoIn } from './who.ts';
 import { localTime } from './zoned.ts';
 

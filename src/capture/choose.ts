@@ -1,6 +1,7 @@
 /** Who of several people of one name is meant. */
+
+import type { CandidatePerson, CaptureContext } from '../app/ports/understanding.ts';
 import type { Mention } from './directory.ts';
-import type { CandidatePerson, CaptureContext } from './understanding.ts';
 
 export interface Chosen {
   readonly person: CandidatePerson | null;

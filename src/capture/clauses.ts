@@ -2,8 +2,9 @@
  * Splits a line into clauses: at commas, semicolons, full stops, colons, line ends, and at an "and" that
  * begins another thought ("she brings the CFO and we send SOC2"), but not inside dates and names.
  */
+
+import type { Span } from '../app/ports/understanding.ts';
 import { startingWords } from './text.ts';
-import type { Span } from './understanding.ts';
 import { anyOf } from './vocabulary.ts';
 
 const SEPARATOR =

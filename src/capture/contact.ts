@@ -1,11 +1,11 @@
 /** The contact that a clause tells of: "call Anna 20m", "Ines wrote", "mit Tom telefoniert, 30 Min". */
 
+import type { Outcome, Span } from '../app/ports/understanding.ts';
 import type { Directory } from './directory.ts';
 import { findDuration } from './durations.ts';
 import { findUnknown } from './people.ts';
 import type { Clause, ContactReading, DateFinder } from './reading.ts';
 import { MASKED_DATE, mask, trimSpan, words } from './text.ts';
-import type { Outcome, Span } from './understanding.ts';
 import { anyOf, meanings, sources, wordsOf } from './vocabulary.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';

@@ -1,10 +1,11 @@
 /** A day, an hour, or both, with the small words around them: "by Friday", "Fri 11 Dec 10:00 her time". */
+
+import type { Span } from '../app/ports/understanding.ts';
 import type { Day } from '../core/time/day.ts';
 import type { DayReference } from './day-reading.ts';
 import { findDays } from './days.ts';
 import { words } from './text.ts';
 import { findTimes } from './times.ts';
-import type { Span } from './understanding.ts';
 import { wordsOf } from './vocabulary.ts';
 
 export interface FoundDate extends Span {

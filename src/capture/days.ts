@@ -3,6 +3,8 @@
  * begins first wins. Weeks begin on Monday (ISO 8601). "Friday" is the next one, never today; towards the
  * past it is the last one, today included. "Next Friday" is that of the next calendar week.
  */
+
+import type { Span } from '../app/ports/understanding.ts';
 import type { Day } from '../core/time/day.ts';
 import {
   type DayReference,
@@ -44,7 +46,6 @@ import {
 } from './day-words.ts';
 import { NUMBER, readNumber } from './numbers.ts';
 import { words } from './text.ts';
-import type { Span } from './understanding.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 import { dayOf } from './zoned.ts';

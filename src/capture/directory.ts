@@ -1,6 +1,13 @@
 /** Everybody and every account that a line may name, and how they are found in it. */
+
+import type {
+  CandidateAccount,
+  CandidatePerson,
+  CaptureContext,
+  Colleague,
+  Span,
+} from '../app/ports/understanding.ts';
 import { nameKeys, shortAccountName } from './names.ts';
-import type { CandidateAccount, CandidatePerson, CaptureContext, Colleague, Span } from './understanding.ts';
 
 export interface Mention extends Span {
   readonly name: string;

@@ -1,11 +1,5 @@
 /** What is being put together while the clauses of a line are gone through. */
-import type { Day } from '../core/time/day.ts';
-import { dayWarnings } from './agreed-day.ts';
-import type { FoundDate } from './dates.ts';
-import type { Mention } from './directory.ts';
-import type { Gathered } from './interaction.ts';
-import type { ContactReading, Reading } from './reading.ts';
-import { iso, phrases } from './say.ts';
+
 import type {
   CandidatePerson,
   CaptureContext,
@@ -16,7 +10,14 @@ import type {
   Unclear,
   Understanding,
   Warning,
-} from './understanding.ts';
+} from '../app/ports/understanding.ts';
+import type { Day } from '../core/time/day.ts';
+import { dayWarnings } from './agreed-day.ts';
+import type { FoundDate } from './dates.ts';
+import type { Mention } from './directory.ts';
+import type { Gathered } from './interaction.ts';
+import type { ContactReading, Reading } from './reading.ts';
+import { iso, phrases } from './say.ts';
 import type { Who } from './who.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

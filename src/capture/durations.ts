@@ -1,7 +1,8 @@
 /** How long something took: "20m", "1.5 h", "an hour and a half", "eine halbe Stunde". */
+
+import type { Span } from '../app/ports/understanding.ts';
 import { NUMBER, readNumber } from './numbers.ts';
 import { words } from './text.ts';
-import type { Span } from './understanding.ts';
 
 export interface FoundDuration extends Span {
   readonly minutes: number;

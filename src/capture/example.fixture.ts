@@ -1,7 +1,7 @@
 /** A seller's Tuesday, 24 November 2026, 10:20 in Berlin, and a short form of what a line was understood to mean. */
 
+import type { CaptureContext, Understanding } from '../app/ports/understanding.ts';
 import { iso, sayMinute } from './say.ts';
-import type { CaptureContext, Understanding } from './understanding.ts';
 import { localTime } from './zoned.ts';
 
 const ago = (days: number) => Date.parse('2026-11-24T09:20:00Z') - days * 86_400_000;

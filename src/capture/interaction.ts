@@ -1,8 +1,5 @@
 /** The interaction of a line, from its contact and what the other clauses add to it. */
-import type { ReadClause } from './line.ts';
-import type { Paste } from './paste.ts';
-import type { ContactReading } from './reading.ts';
-import { phrases } from './say.ts';
+
 import type {
   CandidateAccount,
   CandidatePerson,
@@ -13,7 +10,11 @@ import type {
   Outcome,
   UnresolvedName,
   Warning,
-} from './understanding.ts';
+} from '../app/ports/understanding.ts';
+import type { ReadClause } from './line.ts';
+import type { Paste } from './paste.ts';
+import type { ContactReading } from './reading.ts';
+import { phrases } from './say.ts';
 import { instantOf, localTime } from './zoned.ts';
 
 /** What the clauses of a line bring together. */

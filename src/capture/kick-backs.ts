@@ -1,6 +1,7 @@
 /** Kick-backs ("no budget this year") and signals ("budgets are made in February", "new CFO in May"). */
+
+import type { KickBackKind } from '../app/ports/understanding.ts';
 import type { Clause, DateFinder, Reading } from './reading.ts';
-import type { KickBackKind } from './understanding.ts';
 import { meanings, wordsOf } from './vocabulary.ts';
 
 const KICK_BACKS = meanings<KickBackKind>((language) => language.kickBacks);

@@ -1,4 +1,6 @@
 /** From a typed line to clauses with their readings. */
+
+import type { Span } from '../app/ports/understanding.ts';
 import { kindIn, readAgreement } from './agreements.ts';
 import { splitClauses } from './clauses.ts';
 import { contactEnds, readContact } from './contact.ts';
@@ -13,7 +15,6 @@ import { readQuiet } from './quiet.ts';
 import type { Clause, ContactReading, DateFinder, Line, Reading } from './reading.ts';
 import { isNote, readAsked, readGave, readMood, readOutcome, readRating, readTodo } from './small-words.ts';
 import { mask, words } from './text.ts';
-import type { Span } from './understanding.ts';
 import { sources } from './vocabulary.ts';
 
 export interface ReadClause {

@@ -1,11 +1,12 @@
 /** What the field underlines: one part a clause, with the pieces inside it that can be corrected. */
+
+import type { CaptureContext, Detail, Part, PartKind, Span } from '../app/ports/understanding.ts';
 import type { Day } from '../core/time/day.ts';
 import type { FoundDate } from './dates.ts';
 import type { Gathered } from './interaction.ts';
 import { whenOf } from './interaction.ts';
 import type { Clause, Reading } from './reading.ts';
 import { phrases, sayDay, sayKind, sayMinute, sayMood, sayOutcome } from './say.ts';
-import type { CaptureContext, Detail, Part, PartKind, Span } from './understanding.ts';
 import type { Who } from './who.ts';
 import { localTime } from './zoned.ts';
 

@@ -1,8 +1,9 @@
 /** Which people a clause names, those that we know and those that we don't. */
+
+import type { CandidatePerson, Span } from '../app/ports/understanding.ts';
 import { type Directory, joinedKeys, type Mention, type Token, tokensOf } from './directory.ts';
 import { nameKeys, oneSlipApart } from './names.ts';
 import { startingWords, words } from './text.ts';
-import type { CandidatePerson, Span } from './understanding.ts';
 import { anyOf, sources } from './vocabulary.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';

@@ -2,11 +2,12 @@
  * Promises of both sides. She/he/they with a verb of doing: theirs, a commitment. We/I: ours; what they
  * want, need, ask for: ours too, a give.
  */
+
+import type { Span } from '../app/ports/understanding.ts';
 import { withoutArticle } from './contact.ts';
 import type { Mention } from './directory.ts';
 import type { Clause, DateFinder, Line, PromiseReading } from './reading.ts';
 import { MASKED_DATE, mask, startingWords, words } from './text.ts';
-import type { Span } from './understanding.ts';
 import { anyOf, wordsOf } from './vocabulary.ts';
 
 const THEY = startingWords([`(?:${anyOf('they')})`]);

@@ -1,7 +1,8 @@
 /** Whom to leave alone: on hold, away, opted out, released. */
+
+import type { OptOutChannel } from '../app/ports/understanding.ts';
 import type { Clause, DateFinder, Reading } from './reading.ts';
 import { MASKED_DATE, mask, words } from './text.ts';
-import type { OptOutChannel } from './understanding.ts';
 import { meanings, wordsOf } from './vocabulary.ts';
 
 const HOLD = wordsOf('hold', 'u');

@@ -1,8 +1,5 @@
 /** A clause with the names in it, and what the grammars make of it. All spans count within the clause. */
-import type { Day } from '../core/time/day.ts';
-import type { FoundDate } from './dates.ts';
-import type { AccountMention, Mention } from './directory.ts';
-import type { FoundDuration } from './durations.ts';
+
 import type {
   CapturedAgreement,
   CapturedCommitment,
@@ -12,7 +9,11 @@ import type {
   OptOutChannel,
   Outcome,
   Span,
-} from './understanding.ts';
+} from '../app/ports/understanding.ts';
+import type { Day } from '../core/time/day.ts';
+import type { FoundDate } from './dates.ts';
+import type { AccountMention, Mention } from './directory.ts';
+import type { FoundDuration } from './durations.ts';
 
 export interface Clause extends Span {
   readonly typed: string;

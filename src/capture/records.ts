@@ -1,10 +1,11 @@
 /** What each kind of reading adds to the records. Every function says whether its part is sure. */
+
+import type { Span } from '../app/ports/understanding.ts';
 import { agreementOf, dayWarnings, workingDayFrom } from './agreed-day.ts';
 import type { FoundDate } from './dates.ts';
 import { ask, type Draft, dated, dueOf, type Of, personOf, soon } from './draft.ts';
 import type { AgreementReading, Clause, Reading } from './reading.ts';
 import { iso, phrases } from './say.ts';
-import type { Span } from './understanding.ts';
 import { peopleChoices } from './who.ts';
 
 /** Records what a clause says; true when nothing about it is in doubt. */

@@ -1,6 +1,7 @@
 /** Days, hours and kinds in the user's words. */
+
+import type { CapturedKind, Mood, Outcome } from '../app/ports/understanding.ts';
 import { type Day, isoFromDay, weekdayOf } from '../core/time/day.ts';
-import type { CapturedKind, Mood, Outcome } from './understanding.ts';
 import { calendarDate } from './zoned.ts';
 
 export type Locale = 'en' | 'de';

@@ -1,8 +1,9 @@
 /** What is short enough for one pattern: reactions, ratings, own to-dos, what was handed over, what we asked. */
+
+import type { Mood } from '../app/ports/understanding.ts';
 import { outcomeIn, withoutArticle } from './contact.ts';
 import type { Clause, DateFinder, Line, Reading } from './reading.ts';
 import { startingWords } from './text.ts';
-import type { Mood } from './understanding.ts';
 import { anyOf, meanings, wordsOf } from './vocabulary.ts';
 
 const MOODS = meanings<Mood>((language) => language.moods);

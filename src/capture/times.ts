@@ -1,7 +1,8 @@
 /** Times of day: "10:00", "10am", "14h", "half past two", "halb drei", "in the afternoon". */
+
+import type { Span } from '../app/ports/understanding.ts';
 import { NUMBER, readNumber } from './numbers.ts';
 import { words } from './text.ts';
-import type { Span } from './understanding.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 

@@ -1,10 +1,11 @@
 /** Quick capture: one typed line becomes records, shown before they are saved. */
+
+import type { CaptureContext, Understanding } from '../app/ports/understanding.ts';
 import { assemble } from './assemble.ts';
 import { directoryOf } from './directory.ts';
 import { clausesOf, readLine } from './line.ts';
 import { readPaste } from './paste.ts';
 import { fold } from './text.ts';
-import type { CaptureContext, Understanding } from './understanding.ts';
 import { localTime } from './zoned.ts';
 
 const TAG = /(?<![\p{L}\p{N}&#/])#(?=[\p{L}\p{N}_-]*\p{L})[\p{L}\p{N}_-]{1,60}/gu;

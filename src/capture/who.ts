@@ -1,7 +1,5 @@
 /** Decides who is meant, once for a line, and collects what must be asked about people. */
-import { type Chosen, choose } from './choose.ts';
-import type { Mention } from './directory.ts';
-import { phrases } from './say.ts';
+
 import type {
   CandidatePerson,
   CaptureContext,
@@ -9,7 +7,10 @@ import type {
   Span,
   Unclear,
   UnresolvedName,
-} from './understanding.ts';
+} from '../app/ports/understanding.ts';
+import { type Chosen, choose } from './choose.ts';
+import type { Mention } from './directory.ts';
+import { phrases } from './say.ts';
 
 export interface Who {
   readonly choose: (mention: Mention, at: number) => Chosen;

@@ -1,6 +1,8 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { Places } from '../app/ports/places.ts';
 import type { Ground } from '../app/run-operation.ts';
+import { nameLikeWords } from '../capture/name-like-words.ts';
+import { understand } from '../capture/understand.ts';
 import type { Database } from '../store/database.ts';
 import { createStore } from '../store/store.ts';
 
@@ -9,6 +11,7 @@ export function createGround(database: Database, places: Places): Ground {
   return {
     store: createStore(database, places),
     places,
+    reader: { understand, nameLikeWords },
     clock: () => Date.now(),
     newId: () => randomUUIDv7(),
     hash: (text) => createHash('sha256').update(text).digest('hex'),

@@ -3,6 +3,7 @@ import type { Sight } from '../app/access.ts';
 import type {
   AccountRow,
   AuditRow,
+  CandidateRow,
   Found,
   Lists,
   OpportunityRow,
@@ -19,6 +20,8 @@ import { recordOf } from './record-table.ts';
 type Condition = RawBuilder<unknown>;
 const NONE: readonly Condition[] = [];
 const DAY = 86_400_000;
+/** How many a word of a typed line may bring. */
+const CANDIDATES = 8;
 
 /** Lists by cursor, each by one index: they read the page that is asked for and nothing else. */
 export function lists(tx: Tx, org: Id): Lists {
@@ -127,6 +130,30 @@ export function lists(tx: Tx, org: Id): Lists {
             : [sql`(e.at, e.id) < (${page.after.key}::timestamptz, ${page.after.id}::uuid)`]),
         ])}
         ORDER BY e.at DESC, e.id DESC LIMIT ${page.limit}`),
+
+    async candidates(words, sight, { person, account }) {
+      const found = sql`(
+        SELECT f.subject_id AS id FROM unnest(${[...words]}::text[]) AS w(word)
+        CROSS JOIN LATERAL app.search(w.word, ARRAY['person'], ${CANDIDATES}) f
+        UNION SELECT id FROM app.people WHERE org_id = ${org} AND id = ${person ?? null}
+        UNION SELECT id FROM app.people WHERE org_id = ${org} AND account_id = ${account ?? null} AND merged_into IS NULL)`;
+      const people = await rows(sql<CandidateRow>`
+        SELECT p.id, p.name, p.given_name AS given, p.family_name AS family, a.id AS "accountId",
+               a.name AS "accountName", s.last_contact_at AS "lastContact", coalesce(p.owner_id, a.owner_id) AS owner,
+               coalesce(p.zone, a.zone) AS zone, coalesce(p.country, a.country) AS country,
+               coalesce(p.region, a.region) AS region
+        FROM ${found} c
+        JOIN app.people p ON p.org_id = ${org} AND p.id = c.id AND p.merged_into IS NULL
+        JOIN app.accounts a ON a.org_id = p.org_id AND a.id = p.account_id
+        LEFT JOIN app.person_states s ON s.org_id = p.org_id AND s.person_id = p.id
+        WHERE ${all([sql`true`, ...seen(sight, 'p.owner_id')])} ORDER BY p.id`);
+      const accounts = await rows(sql<{ id: Id; name: string }>`
+        SELECT DISTINCT a.id, a.name FROM unnest(${[...words]}::text[]) AS w(word)
+        CROSS JOIN LATERAL app.search(w.word, ARRAY['account'], ${CANDIDATES}) f
+        JOIN app.accounts a ON a.org_id = ${org} AND a.id = f.subject_id
+        WHERE ${all([sql`true`, ...seen(sight, null)])} ORDER BY a.id`);
+      return { people, accounts };
+    },
 
     async addressesOf(people) {
       const found = await rows(sql<Readonly<Record<string, unknown>>>`

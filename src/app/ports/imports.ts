@@ -121,11 +121,20 @@ export interface Matching {
   /** Records known by ids of another program; records merged into others lead there. */
   known(source: string, type: KnownKind, externalIds: readonly string[]): Promise<ReadonlyMap<string, Id>>;
   /** The ids that another program gave to these records. */
-  externalIds(source: string, type: KnownKind, records: readonly Id[]): Promise<ReadonlyMap<Id, readonly string[]>>;
+  externalIds(
+    source: string,
+    type: KnownKind,
+    records: readonly Id[],
+  ): Promise<ReadonlyMap<Id, readonly string[]>>;
   /** Accounts by the names of companies as they are compared (see app.company_key). Every name is in the answer. */
-  companies(names: readonly string[]): Promise<ReadonlyMap<string, { readonly key: string; readonly accounts: readonly Id[] }>>;
+  companies(
+    names: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly key: string; readonly accounts: readonly Id[] }>>;
   domains(domains: readonly string[]): Promise<ReadonlyMap<string, readonly Id[]>>;
-  peopleAt(kind: AddressRecord['kind'], normalized: readonly string[]): Promise<ReadonlyMap<string, readonly Id[]>>;
+  peopleAt(
+    kind: AddressRecord['kind'],
+    normalized: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly Id[]>>;
   /** People of these home accounts who have one of these names, whatever the case. */
   namesakes(accounts: readonly Id[], names: readonly string[]): Promise<readonly Id[]>;
   opportunitiesNamed(accounts: readonly Id[], names: readonly string[]): Promise<readonly Id[]>;
@@ -137,7 +146,15 @@ export interface Matching {
   contactsFromFiles(people: readonly Id[]): Promise<ReadonlyMap<Id, ReadonlySet<Instant>>>;
 }
 
-export type KnownKind = 'account' | 'person' | 'opportunity' | 'interaction' | 'user' | 'product' | 'todo' | 'campaign';
+export type KnownKind =
+  | 'account'
+  | 'person'
+  | 'opportunity'
+  | 'interaction'
+  | 'user'
+  | 'product'
+  | 'todo'
+  | 'campaign';
 
 /** Writes many rows at once. */
 export interface Bulk {
@@ -145,13 +162,23 @@ export interface Bulk {
   update(table: BulkTable, records: readonly ({ readonly id: Id } & object)[]): Promise<void>;
   addExternalIds(rows: readonly ExternalIdRow[]): Promise<void>;
   addTaggings(rows: readonly { tagId: Id; subjectType: string; subjectId: Id }[]): Promise<void>;
-  addParticipants(people: readonly { interactionId: Id; personId: Id }[], users: readonly { interactionId: Id; userId: Id }[]): Promise<void>;
+  addParticipants(
+    people: readonly { interactionId: Id; personId: Id }[],
+    users: readonly { interactionId: Id; userId: Id }[],
+  ): Promise<void>;
   addOpportunityPeople(rows: readonly { opportunityId: Id; personId: Id }[]): Promise<void>;
   /** Has these accounts planned as soon as somebody comes to it. */
   markForPlanning(accounts: readonly Id[], at: Instant): Promise<void>;
 }
 
-export type BulkTable = 'accounts' | 'people' | 'opportunities' | 'products' | 'campaigns' | 'users' | 'todos';
+export type BulkTable =
+  | 'accounts'
+  | 'people'
+  | 'opportunities'
+  | 'products'
+  | 'campaigns'
+  | 'users'
+  | 'todos';
 
 export interface ExternalIdRow {
   readonly source: string;

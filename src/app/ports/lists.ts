@@ -18,6 +18,15 @@ export interface Lists {
     account: Id,
     page: Page & { readonly kinds?: readonly string[]; readonly find?: string },
   ): Promise<readonly TimelineRow[]>;
+  /** Whom a typed line may name: found by these words, and whoever is at the page on which it was typed. */
+  candidates(
+    words: readonly string[],
+    sight: Sight,
+    page: { readonly person?: Id | undefined; readonly account?: Id | undefined },
+  ): Promise<{
+    readonly people: readonly CandidateRow[];
+    readonly accounts: readonly { readonly id: Id; readonly name: string }[];
+  }>;
   /** The audit trail, newest first; of one subject when named. */
   audit(subject: Id | null, page: Page): Promise<readonly AuditRow[]>;
   addressesOf(people: readonly Id[]): Promise<ReadonlyMap<Id, readonly AddressRecord[]>>;
@@ -137,4 +146,18 @@ export interface AuditRow {
   readonly subject: Id | null;
   readonly input: unknown;
   readonly key: string;
+}
+
+export interface CandidateRow {
+  readonly id: Id;
+  readonly name: string;
+  readonly given: string | null;
+  readonly family: string | null;
+  readonly accountId: Id;
+  readonly accountName: string;
+  readonly lastContact: number | null;
+  readonly owner: Id | null;
+  readonly zone: string | null;
+  readonly country: string | null;
+  readonly region: string | null;
 }

@@ -1,4 +1,10 @@
-import type { CapturedKind, KickBackKind, Mood, OptOutChannel, Outcome } from '../understanding.ts';
+import type {
+  CapturedKind,
+  KickBackKind,
+  Mood,
+  OptOutChannel,
+  Outcome,
+} from '../../app/ports/understanding.ts';
 
 /**
  * What a language brings to the grammars. Every string is the source of a regular expression, in lower

@@ -5,8 +5,8 @@
  * half open `[from, to)` in UTF-16 code units of the typed text. Records without a day that they need
  * (`due`, `until` is null) carry a question in `unclear`: they must be completed before they are saved.
  */
-import type { Id, Scope } from '../core/facts.ts';
-import type { Instant } from '../core/time/day.ts';
+import type { Id, Scope } from '../../core/facts.ts';
+import type { Instant } from '../../core/time/day.ts';
 
 export interface Span {
   readonly from: number;

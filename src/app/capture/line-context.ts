@@ -1,0 +1,62 @@
+import { dayFromIso } from '../../core/time/day.ts';
+import { isWorkingDay } from '../../core/time/working-days.ts';
+import { sightOf } from '../access.ts';
+import { momentOf } from '../moments.ts';
+import type { OperationContext } from '../operation.ts';
+import type { Whereabouts } from '../ports/places.ts';
+import type { CaptureContext, Understanding } from '../ports/understanding.ts';
+
+export interface TypedLine {
+  readonly text: string;
+  /** When it was typed, in place of now: "--at". */
+  readonly at?: string | undefined;
+  /** The person or account on whose page it was typed. */
+  readonly person?: string | undefined;
+  readonly account?: string | undefined;
+}
+
+/** Understands a typed line with the people whom it may name looked up in the book. */
+export async function understandLine(context: OperationContext, line: TypedLine): Promise<Understanding> {
+  const { tx, actor, places, reader } = context;
+  const sight = await sightOf(context);
+  const words = reader.nameLikeWords(line.text);
+  const { people, accounts } = await tx.lists.candidates(words, sight, line);
+  const users = await tx.users.where({ deactivatedAt: null });
+  const me = users.find(({ id }) => id === actor.user);
+  const home = await tx.organization.get();
+  const calendar = places.calendar(places.calendarKey(whereabouts(home), home));
+  const typed: CaptureContext = {
+    now: momentOf(line.at, context.now),
+    zone: actor.zone,
+    locale: actor.locale.startsWith('de') ? 'de' : 'en',
+    people: people.map(({ owner, zone, country, region, ...person }) => {
+      const { zones, known } = places.zonesOf({ zone, country, region, phones: [] }, home.zone);
+      return {
+        ...person,
+        mine: owner === actor.user,
+        zone: known && zones.length === 1 ? (zones[0] ?? null) : null,
+      };
+    }),
+    accounts,
+    me: { id: actor.user, name: me?.name ?? '' },
+    colleagues: users.flatMap(({ id, name }) => (id === actor.user ? [] : [{ id, name }])),
+    ...(line.person || line.account
+      ? {
+          subject: {
+            ...(line.person ? { personId: line.person } : {}),
+            ...(line.account ? { accountId: line.account } : {}),
+          },
+        }
+      : {}),
+    isWorkingDay: (day) => isWorkingDay(calendar, dayFromIso(day)),
+  };
+  return reader.understand(line.text, typed);
+}
+
+function whereabouts({
+  zone,
+  country,
+  region,
+}: Pick<Whereabouts, 'zone' | 'country' | 'region'>): Whereabouts {
+  return { zone, country, region, phones: [] };
+}
