@@ -1,12 +1,12 @@
 /** What must hold for every account, every history, every moment (design, invariants 1, 2, 3, 6, 7). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type GeneratedCase, generatedCalendars, generatedCases } from '../../../test/generated-accounts.ts';
 import type { AccountFacts, Id } from '../facts.ts';
 import { isPermitted } from '../permissions/permitted-channels.ts';
 import type { Day, Instant } from '../time/day.ts';
 import { workingDayOnOrAfter } from '../time/working-days.ts';
 import { say } from '../wording/say.ts';
-import { type GeneratedCase, generatedCalendars, generatedCases } from './generators.ts';
 import { knownFacts } from './known-facts.ts';
 import { plan } from './plan.ts';
 import type { Plan, Reason } from './plan-types.ts';

@@ -21,10 +21,10 @@ import type {
   SellerFact,
   SignalFact,
   StepKey,
-} from '../facts.ts';
-import { CHANNELS } from '../facts.ts';
-import { type Calendars, DEFAULT_POLICY, type Policy, type WorkCalendar } from '../policy/policy.ts';
-import { type Day, dayFromIso, type Instant, type Weekday } from '../time/day.ts';
+} from '../src/core/facts.ts';
+import { CHANNELS } from '../src/core/facts.ts';
+import { type Calendars, DEFAULT_POLICY, type Policy, type WorkCalendar } from '../src/core/policy/policy.ts';
+import { type Day, dayFromIso, type Instant, type Weekday } from '../src/core/time/day.ts';
 
 const DAY = 86_400_000;
 
