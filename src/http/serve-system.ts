@@ -31,6 +31,7 @@ export function serveSystem(app: FastifyInstance, health: Health, metrics: Metri
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
 
+  if (app.hasRoute({ method: 'GET', url: '/' })) return;
   app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(WELCOME));
 }
 

@@ -16,6 +16,8 @@ export interface HttpServerOptions {
   readonly health: Health;
   readonly logger: FastifyBaseLogger;
   readonly config: HttpConfig;
+  /** Where the built pages lie; left out, or empty: a word on what this is stands at `/`. */
+  readonly pages?: string | undefined;
   /** Addresses that take or give raw streams: files of imports and exports. */
   readonly streams?: readonly StreamRoute[];
 }

@@ -101,6 +101,7 @@ function browserOn(app: App) {
     cookies,
     get: (url: string) => send('GET', url),
     post: (url: string, payload: object = {}) => send('POST', url, payload),
+    patch: (url: string, payload: object) => send('PATCH', url, payload),
     delete: (url: string) => send('DELETE', url),
     signIn: (email: string, password: string = PASSWORD) =>
       send('POST', '/api/auth/sign-in/email', { email, password }),

@@ -195,6 +195,17 @@ describe('sign-in', () => {
       });
     });
 
+    it('lead to a page that works under the content policy', async () => {
+      const { path } = await invite({ name: 'Page', email: 'page@example.com' });
+      const page = await owner.get(path.split('#')[0]);
+      expect(page.headers['content-type']).toContain('text/html');
+      const scripts = [...page.body.matchAll(/<script([^>]*)>([^<]*)</g)];
+      expect(scripts.map(([, attributes, inline]) => [attributes, inline])).toEqual([
+        [' src="/set-password.js" defer', ''],
+      ]);
+      expect((await owner.get('/set-password.js')).headers['content-type']).toContain('javascript');
+    });
+
     it('are refused: unknown, replaced, too old', async () => {
       const first = await invite({ name: 'Late', email: 'late@example.com' });
       const second = (await owner.post(`/api/users/${first.user}/sign-in-link`)).json();

@@ -8,7 +8,8 @@ import type { Instant } from '../../core/time/day.ts';
 import type { Database } from '../database.ts';
 import { KEEPER_ROLE } from '../roles.ts';
 import { refuseSignIn } from './errors.ts';
-import { firstOwner } from './first-owner.ts';
+import { createFirstOwner, firstOwner } from './first-owner.ts';
+import { knownSessions } from './known-sessions.ts';
 import { readLink, useLink } from './links.ts';
 import { localOwner } from './local-owner.ts';
 import { hashOf, KEY_PREFIX, LOCAL_PREFIX } from './secrets.ts';
@@ -64,20 +65,30 @@ export function createAuthentication(
   });
   pool.on('error', (error) => options.onError(error.message));
   const library = createSignInLibrary({ ...options, pool, isMember: (login) => isMember(database, login) });
+  const known = knownSessions();
   let fresh = true;
+
+  /** By the library, which also prolongs a session that is in use. */
+  async function readSession(headers: Headers) {
+    const { headers: answered, response } = await library.api.getSession({ headers, returnHeaders: true });
+    return response ? { session: response.session.id, setCookies: answered.getSetCookie() } : null;
+  }
 
   return {
     async bySession(headers) {
-      const { headers: answered, response } = await library.api.getSession({ headers, returnHeaders: true });
-      if (!response) return null;
-      const { id: session } = response.session;
-      const [found] = await database.outside(
-        async (tx) =>
-          (await sql<Found>`SELECT * FROM app.actor_of_session(${session}, ${new Date(clock())})`.execute(tx))
-            .rows,
+      const now = clock();
+      const cookies = headers.get('cookie');
+      const remembered = known.find(cookies, now);
+      const read =
+        remembered === undefined ? await readSession(headers) : { session: remembered, setCookies: [] };
+      if (!read) return null;
+      const { rows } = await database.outside((tx) =>
+        sql<Found>`SELECT * FROM app.actor_of_session(${read.session}, ${new Date(now)})`.execute(tx),
       );
+      const [found] = rows;
       if (!found) return null;
-      return { actor: actorOf(found), session, setCookies: answered.getSetCookie() };
+      known.keep(remembered === undefined ? cookies : null, read.session, now);
+      return { actor: actorOf(found), ...read };
     },
 
     async byKey(secret, local) {
@@ -122,6 +133,11 @@ export function createAuthentication(
       // Once somebody signed up, somebody has.
       fresh &&= (await database.asKeeper(firstOwner)) === null;
       return fresh;
+    },
+
+    async makeFirstOwner(owner) {
+      await createFirstOwner(database, owner, clock());
+      fresh = false;
     },
 
     readLink: (token) => readLink(database, token, clock()),
