@@ -365,7 +365,7 @@ export class Story {
     return this.change(id, { permissions: [...this.find(id).permissions, word] });
   }
 
-  private happened(id: Id | null, more: InteractionOptions): this {
+  happened(id: Id | null, more: InteractionOptions): this {
     const { with: others, ...rest } = more;
     const interaction: InteractionFact = {
       id: this.id(more.kind ?? 'call'),
