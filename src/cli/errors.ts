@@ -18,6 +18,21 @@ const CLI_ERRORS = {
     message: (p) => `“${p['who']}” may be ${p['candidates']}.`,
     mend: () => 'Give the e-mail address or the id.',
   },
+  'no-day': {
+    status: 422,
+    message: (p) => `“${p['date']}” is no day.`,
+    mend: () => 'Write it as 2027-03-31.',
+  },
+  'no-moment': {
+    status: 422,
+    message: (p) => `“${p['at']}” is no moment.`,
+    mend: () => 'Write it as 2026-11-03T10:00, with an offset if you like, or as a day: 2026-11-03.',
+  },
+  'which-key': {
+    status: 404,
+    message: (p) => `${p['count'] === 0 ? 'No' : 'More than one'} key is “${p['which']}”.`,
+    mend: (p) => `There is: ${p['known']}. The id always works.`,
+  },
   'only-on-this-machine': {
     status: 422,
     message: (p) => `${p['what']} works on the data of this machine, not on a server elsewhere.`,
@@ -54,6 +69,11 @@ const CLI_ERRORS = {
     message: (p) => `There is no file ${p['file']}.`,
     mend: () => 'Check its name and folder.',
   },
+  'file-is-a-folder': {
+    status: 422,
+    message: (p) => `${p['file']} is a folder.`,
+    mend: () => 'Name the files in it.',
+  },
   'file-exists': {
     status: 409,
     message: (p) => `${p['file']} exists already.`,
@@ -81,6 +101,8 @@ const OF_WRONG_USE = new Set([
   'several-users',
   'needs-an-answer',
   'setting-wrong',
+  'no-day',
+  'no-moment',
 ]);
 
 /** 1: failed, 2: wrong use. */

@@ -11,6 +11,23 @@ export interface Kit {
   readonly remote: { readonly server: string | null; readonly key: string | null };
   /** The data of this machine, as its owner. The embedded database is started if it does not run. */
   openLocal(options: LocalOptions): Promise<Connection>;
+  /** Where people reach the server of this machine. */
+  readonly baseUrl: string;
+  /** Whether nobody signs in on this machine's data yet. */
+  isFresh(): Promise<boolean>;
+  /** Makes the first user who signs in. `path`: a link to set the password, where none was given. */
+  addFirstOwner(owner: FirstUser): Promise<{ readonly user: Id; readonly path: string | null }>;
+  backup(file: string): Promise<{ readonly file: string; readonly bytes: number; readonly rows: number }>;
+  restore(
+    file: string,
+    options: { readonly replace: boolean },
+  ): Promise<{ readonly rows: number; readonly at: string }>;
+  /** What files are understood to be. */
+  readContacts(
+    files: readonly string[],
+    how: ReadContacts,
+  ): Promise<{ readonly files: readonly ContactsFile[] }>;
+  openApi(): Promise<object>;
   /** Serves until it is told to stop. */
   serve(): Promise<void>;
   /** Works on jobs until it is told to stop. */
@@ -58,4 +75,37 @@ export interface Person {
   readonly email: string | null;
   /** Their days and hours are meant in it. */
   readonly zone: string;
+}
+
+export interface FirstUser {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string | undefined;
+  readonly zone: string | undefined;
+  /** What the organization is called. */
+  readonly organization: string | undefined;
+}
+
+export interface ReadContacts {
+  readonly dates?: 'day-first' | 'month-first' | undefined;
+  readonly country?: string | undefined;
+}
+
+export interface ContactsFile {
+  readonly file: string;
+  readonly format: string | null;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly headerLine: number | null;
+  readonly read: number;
+  readonly people: readonly {
+    readonly name: string;
+    readonly emails: readonly string[];
+    readonly phones: readonly string[];
+    readonly organization: string | null;
+  }[];
+  readonly records: readonly unknown[];
+  readonly refused: readonly { readonly line: number; readonly reason: string }[];
+  /** Why nothing of the file can be used. */
+  readonly problem?: string;
 }

@@ -1,9 +1,14 @@
 import { Command } from 'commander';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
+import { contactsCommand } from './commands/contacts.ts';
 import { doCommand } from './commands/do.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { keyCommand } from './commands/key.ts';
 import { mcpCommand } from './commands/mcp.ts';
+import { openapiCommand } from './commands/openapi.ts';
 import { serveCommand, workerCommand } from './commands/serve.ts';
 import { todayCommand } from './commands/today.ts';
+import { userCommand } from './commands/user.ts';
 import type { Kit } from './kit.ts';
 
 /** All commands. What a command needs is loaded when it runs, so that help costs nothing. */
@@ -17,14 +22,20 @@ export function buildProgram(kit: Kit): Command {
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: false });
   const commands = [
-    serveCommand(kit),
-    workerCommand(kit),
-    todayCommand(kit),
-    doctorCommand(kit),
-    doCommand(kit),
-    mcpCommand(kit),
+    serveCommand,
+    workerCommand,
+    todayCommand,
+    contactsCommand,
+    userCommand,
+    keyCommand,
+    backupCommand,
+    restoreCommand,
+    doctorCommand,
+    doCommand,
+    openapiCommand,
+    mcpCommand,
   ];
-  for (const command of commands) program.addCommand(command);
+  for (const command of commands) program.addCommand(command(kit));
   program.addHelpText('after', EXAMPLES);
   return program;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { operations } from '../app/operations.ts';
@@ -8,6 +9,9 @@ import { changeFeed } from '../store/change-feed.ts';
 import { pendingMigrations } from '../store/migrate.ts';
 import type { Config } from './config.ts';
 import type { OpenStore } from './open-store.ts';
+
+/** Where "npm start" builds the pages. */
+const PAGES = join(import.meta.dirname, '../../dist/pages');
 
 /** The HTTP door with all that it stands on. `close` when it has stopped. */
 export async function httpServer(config: Config, store: OpenStore, logger: Logger, version: string) {
@@ -32,6 +36,7 @@ export async function httpServer(config: Config, store: OpenStore, logger: Logge
       pendingMigrations: async () => (await pendingMigrations(connection)).pending.map(({ name }) => name),
     },
     logger,
+    pages: PAGES,
     config: { version, publicUrl },
   });
   return { app, auth, close: () => auth.close() };

@@ -18,9 +18,28 @@ export function createKit(): Kit {
     terminal,
     version: programVersion(),
     remote: config.remote,
+    baseUrl: config.publicUrl ?? `http://${hostInUrl(config.host)}:${config.port}`,
     async openLocal(options) {
       const { openLocal } = await import('./open-local.ts');
       return openLocal(config, { ...options, say });
+    },
+    async isFresh() {
+      return (await import('./first-user.ts')).isFresh(config, say);
+    },
+    async addFirstOwner(owner) {
+      return (await import('./first-user.ts')).addFirstOwner(config, owner, say);
+    },
+    async backup(file) {
+      return (await import('./archive.ts')).backup(config, file, programVersion(), say);
+    },
+    async restore(file, { replace }) {
+      return (await import('./archive.ts')).restore(config, file, replace, say);
+    },
+    async readContacts(files, how) {
+      return (await import('./read-contacts.ts')).readContactFiles(files, how);
+    },
+    async openApi() {
+      return (await import('./open-api.ts')).openApi(programVersion(), config.publicUrl ?? undefined);
     },
     async serve() {
       const { serve } = await import('./serve.ts');
@@ -59,6 +78,8 @@ function settings(): Config {
     process.exit(2);
   }
 }
+
+const hostInUrl = (host: string) => (host.includes(':') ? `[${host}]` : host);
 
 /** `followthrough today | head -3`: the reader is gone, and that is no failure. */
 function endQuietlyWhenNobodyReads(): void {

@@ -35,11 +35,9 @@ export interface OpenOptions {
  * `database-newer-than-program` among them.
  */
 export async function openStore(config: Config, options: OpenOptions = {}): Promise<OpenStore> {
-  const server = await serverOf(config, options);
+  const server = await openServer(config, options);
   try {
-    await migrate(server.connection).catch((error: unknown) => {
-      throw unreachable(error) ?? error;
-    });
+    await migrate(server.connection).catch(sayUnreachable);
   } catch (error) {
     await server.stop();
     throw error;
@@ -63,9 +61,15 @@ export async function openStore(config: Config, options: OpenOptions = {}): Prom
   };
 }
 
-type Server = Pick<EmbeddedServer, 'connectionString' | 'stop'> & { readonly connection: ClientConfig };
+export type Server = Pick<EmbeddedServer, 'connectionString' | 'stop'> & {
+  readonly connection: ClientConfig;
+};
 
-async function serverOf({ databaseUrl, dataDir }: Config, { signal, say }: OpenOptions): Promise<Server> {
+/** The server alone, its tables left as they are: for backup and restore. */
+export async function openServer(
+  { databaseUrl, dataDir }: Config,
+  { signal, say }: OpenOptions = {},
+): Promise<Server> {
   if (databaseUrl === null) return startEmbedded({ dataDir, signal, log: say });
   return {
     connection: { connectionString: databaseUrl },
@@ -74,11 +78,11 @@ async function serverOf({ databaseUrl, dataDir }: Config, { signal, say }: OpenO
   };
 }
 
-/** A server that refuses, hangs up, or does not know us is a matter of the setting. */
-function unreachable(error: unknown): Error | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+/** A server that refuses, hangs up, or does not know us is a matter of the setting. Throws whatever it is. */
+export function sayUnreachable(error: unknown): never {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
   const network = /^(ECONN|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOENT|EPIPE)/.test(error.code);
   const refused = /^(28|3D000|57P03|53300|08)/.test(error.code);
-  if (!network && !refused) return undefined;
-  return startError('database-unreachable', { said: error.message || error.code }, error);
+  if (!network && !refused) throw error;
+  throw startError('database-unreachable', { said: error.message || error.code }, error);
 }

@@ -1,0 +1,8 @@
+import { operations } from '../app/operations.ts';
+import { openApiDocument } from '../http/openapi.ts';
+import { otherRoutes } from '../http/other-routes.ts';
+
+/** The document of the HTTP interface, as the server gives it at /api/openapi.json. */
+export function openApi(version: string, url: string | undefined) {
+  return openApiDocument(operations, { version, url, others: otherRoutes([]) });
+}
