@@ -32,6 +32,8 @@ export interface ImportDetails {
   readonly bytes: number;
   /** The headers of the file, for the file of refused rows. */
   readonly headers: readonly string[];
+  /** When its last batch was done; null once it has ended. */
+  readonly beatAt: Instant | null;
 }
 
 export interface ImportRecord extends Counts {

@@ -1,0 +1,82 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { sql } from 'kysely';
+import type { Actor } from '../../src/app/actor.ts';
+import { type ImportHooks, type ImportResult, importFile } from '../../src/app/imports/import-file.ts';
+import type { ImportOptions } from '../../src/app/imports/import-options.ts';
+import { type Ground, runOperation } from '../../src/app/run-operation.ts';
+import { type ReadOptions, readContacts } from '../../src/files/read-contacts.ts';
+import { createPlaces } from '../../src/places/places.ts';
+import type { Database } from '../../src/store/database.ts';
+import { createStore } from '../../src/store/store.ts';
+import { freshDatabase } from '../database-template.ts';
+
+export const NOW = Date.parse('2026-11-23T09:00:00Z');
+
+export interface Imported {
+  readonly ground: Ground;
+  readonly actor: Actor;
+  readonly database: Database;
+  readonly connection: Awaited<ReturnType<typeof freshDatabase>>['connection'];
+  /** Imports text as a file, or the file at a path. */
+  file(source: string, how?: { name?: string; path?: boolean; read?: ReadOptions; options?: Partial<ImportOptions>; hooks?: ImportHooks }): Promise<ImportResult>;
+  /** Rows of a query inside the organization. */
+  rows<Row = Record<string, unknown>>(query: ReturnType<typeof sql<Row>>): Promise<readonly Row[]>;
+  count(query: ReturnType<typeof sql<{ n: number }>>): Promise<number>;
+  run: (operation: Parameters<typeof runOperation>[0], input: unknown) => Promise<unknown>;
+  drop(): Promise<void>;
+}
+
+let serial = 0;
+
+/** Ids in the order of their making, as version 7 UUIDs are. */
+function nextId(): string {
+  serial += 1;
+  const random = randomUUID();
+  return `0193${(serial >>> 16).toString(16).padStart(4, '0')}-${(serial & 0xffff).toString(16).padStart(4, '0')}-7${random.slice(15)}`;
+}
+
+/** An organization with its owner, in a database of its own. */
+export async function emptyBook(): Promise<Imported> {
+  const { database, connection, drop } = await freshDatabase();
+  const places = createPlaces();
+  const ground: Ground = {
+    store: createStore(database, places),
+    places,
+    clock: () => NOW,
+    newId: nextId,
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+  };
+  const [org, user] = [randomUUID(), randomUUID()];
+  await database.asKeeper(async (tx) => {
+    await sql`INSERT INTO app.organizations (org_id, name, zone, country, locale, currency, created_at)
+      VALUES (${org}, 'Test', 'Europe/Berlin', 'DE', 'en', 'EUR', now())`.execute(tx);
+    await sql`INSERT INTO app.users (org_id, id, name, role, zone, country, created_at)
+      VALUES (${org}, ${user}, 'Mia', 'owner', 'Europe/Berlin', 'DE', now())`.execute(tx);
+  });
+  const actor: Actor = { org, user, role: 'owner', team: null, zone: 'Europe/Berlin', locale: 'en', door: 'cli', apiKey: null, readOnly: false };
+  const rows = <Row>(query: ReturnType<typeof sql<Row>>) => database.inOrganization(org, async (tx) => (await query.execute(tx)).rows);
+  return {
+    ground,
+    actor,
+    database,
+    connection,
+    async file(source, { name, path, read, options, hooks } = {}) {
+      const opened = path
+        ? await readContacts(source, read)
+        : await readContacts(Readable.from([Buffer.from(source)]), { name: name ?? 'people.csv', ...read });
+      return importFile(ground, actor, opened, options, hooks);
+    },
+    rows,
+    async count(query) {
+      return (await rows(query))[0]?.n ?? Number.NaN;
+    },
+    run: (operation, input) => runOperation(operation, { actor, input }, ground),
+    drop,
+  };
+}
+
+/** The counts alone. */
+export function counts({ read, created, updated, unchanged, merged, refused }: ImportResult): Record<string, number> {
+  return { read, created, updated, unchanged, merged, refused };
+}
