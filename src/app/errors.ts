@@ -118,6 +118,11 @@ export const APP_ERRORS = {
     message: () => 'This is the only owner of the organization.',
     mend: () => 'Make somebody else an owner first.',
   },
+  'book-not-empty': {
+    status: 409,
+    message: () => 'There are accounts in this book already; a demonstration would mix with them.',
+    mend: () => 'Load it into an empty book: set FOLLOWTHROUGH_DATA to a new folder and start there.',
+  },
   'leave-backwards': {
     status: 422,
     message: () => 'The leave ends before it begins.',

@@ -22,6 +22,19 @@ export function interactions(tx: Tx, org: Id): Interactions {
           SELECT ${org}, ${interaction}, unnest(${[...ids]}::uuid[])`.execute(tx);
       }
     },
+    async addParticipants(of) {
+      for (const [table, column, field] of [
+        ['app.interaction_people', 'person_id', 'people'],
+        ['app.interaction_users', 'user_id', 'users'],
+      ] as const) {
+        const pairs = of.flatMap((it) => it[field].map((who) => [it.interaction, who] as const));
+        await sql`
+          INSERT INTO ${sql.table(table)} (org_id, interaction_id, ${sql.ref(column)})
+          SELECT ${org}, * FROM unnest(${pairs.map(([id]) => id)}::uuid[], ${pairs.map(([, who]) => who)}::uuid[])`.execute(
+          tx,
+        );
+      }
+    },
     async participants(ids) {
       const list = sql`${[...ids]}::uuid[]`;
       const { rows } = await sql<{ id: Id; people: Id[]; users: Id[] }>`
