@@ -12,7 +12,9 @@ import { otherRoutes } from './other-routes.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { serveChanges } from './serve-changes.ts';
 import { serveDocs } from './serve-docs.ts';
+import { serveFirstOwner } from './serve-first-owner.ts';
 import { type Serving, serveOperation } from './serve-operation.ts';
+import { servePages } from './serve-pages.ts';
 import { serveSignIn } from './serve-sign-in.ts';
 import { serveStreams } from './serve-stream.ts';
 import { serveSystem } from './serve-system.ts';
@@ -68,8 +70,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     hub.endAll();
   });
 
+  await servePages(app, options.pages);
   serveSystem(app, options.health, metrics, serving);
   serveSignIn(app, options.auth, serving);
+  serveFirstOwner(app, options.auth, serving);
   serveSetPasswordPage(app);
   for (const operation of operations) serveOperation(app, operation, serving);
   serveStreams(app, streams, serving);

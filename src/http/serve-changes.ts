@@ -23,7 +23,7 @@ const LONGEST_LAG = 64 * 1024;
 export function serveChanges(app: FastifyInstance, options: ChangeStreamOptions, serving: Serving): void {
   const { hub, heartbeat, listenersPerUser } = options;
 
-  app.get('/api/changes', async (request, reply) => {
+  app.get('/api/changes', { exposeHeadRoute: false }, async (request, reply) => {
     await serving.limits.request(request);
     const actor = await serving.authenticate.actor(request, reply);
     const out = reply.raw;

@@ -10,8 +10,8 @@ const organization = z.object({ organization: z.uuid() });
 const link = z.object({ token: z.string().min(1).max(200) });
 const newPassword = link.extend({ password: z.string().min(1).max(1_000) });
 
-/** Addresses whose use is a try to prove who one is. */
-const TRIES = /^\/api\/auth\/(sign-in\/|two-factor\/(verify|enable|disable)|change-password|verify-password)/;
+/** What proves nothing and so may be asked often; everything else of the library takes a password or a code. */
+const NO_TRY = /^\/api\/auth\/(get-session|sign-out)(\?|$)/;
 
 /**
  * Sign-in: the library's own addresses under /api/auth, and ours for what it does not know: organizations,
@@ -66,8 +66,8 @@ export function serveSignIn(
     method: ['GET', 'POST'],
     url: '/api/auth/*',
     handler: async (request, reply) => {
-      if (TRIES.test(request.url)) await limits.signIn(request, emailIn(request.body));
-      else await limits.request(request);
+      if (NO_TRY.test(request.url)) await limits.request(request);
+      else await limits.signIn(request, emailIn(request.body));
       const response = await auth.handle(fetchRequest(request));
       return forward(response, reply);
     },

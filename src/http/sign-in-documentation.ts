@@ -66,6 +66,15 @@ export const SIGN_IN_ROUTES: readonly OtherRoute[] = [
   },
   {
     method: 'POST',
+    path: '/api/sign-in/first',
+    id: 'make-first-owner',
+    summary: 'Make the first user of a fresh installation, its owner; refused once there is one.',
+    tag: 'sign-in',
+    open: true,
+    body: fields({ organization: text, name: text, email: text, password: text, zone: text, locale: text }),
+  },
+  {
+    method: 'POST',
     path: '/api/sign-in/organization',
     id: 'switch-organization',
     summary: 'Work in another organization of the same login.',

@@ -178,6 +178,7 @@ const authentication: Authentication = {
   organizationsOf: async () => [{ org: seller.org, name: 'Acme', user: seller.user, active: true }],
   switchOrganization: async () => true,
   isFresh: async () => true,
+  makeFirstOwner: async () => undefined,
   readLink: async () => ({
     kind: 'invitation',
     email: 'a@example.com',

@@ -19,7 +19,8 @@ export function authenticate(auth: Authentication): Authenticate {
     if (request.headers.cookie === undefined) throw refuseRequest('sign-in-needed');
     const signedIn = await auth.bySession(headersOf(request));
     if (!signedIn) throw refuseRequest('sign-in-needed');
-    for (const cookie of signedIn.setCookies) reply.raw.headersSent || reply.header('set-cookie', cookie);
+    // A change stream asks again after its headers are gone.
+    if (!reply.raw.headersSent) for (const cookie of signedIn.setCookies) reply.header('set-cookie', cookie);
     return signedIn;
   }
 

@@ -42,7 +42,11 @@ export function linkPath(token: string): string {
  * command line, as the local owner) becomes theirs. Of two that try at once one succeeds; afterwards everybody is
  * refused (`first-user-exists`). Throws `not-an-address`, `password-too-short`.
  */
-export function createFirstOwner(database: Database, owner: FirstOwner, now: Instant): Promise<MadeOwner> {
+export async function createFirstOwner(
+  database: Database,
+  owner: FirstOwner,
+  now: Instant,
+): Promise<MadeOwner> {
   if (!/^[^\s@<>",;]+@[^\s@<>",;]+$/.test(owner.email)) {
     throw refuseSignIn('not-an-address', { email: owner.email });
   }
