@@ -14,12 +14,16 @@ export interface Event {
 export interface History {
   /** Earliest first. What moves nothing is left out. */
   readonly events: readonly Event[];
-  /** Messages of theirs that wait for our answer, earliest first. */
+  /**
+   * Messages of theirs that wait for our answer, earliest first. One that several wrote or took part in waits
+   * once: with the one of them at home here who has the oldest id, and until any of them has heard from us.
+   */
   readonly unanswered: readonly Event[];
 }
 
 /**
  * @param interactions of the whole account, earliest first
+ * @param home everybody at home here
  * @param agreedAt moments at which a date or a hold was agreed with them: agreeing is an exchange, and answers
  *   what they wrote before
  */
@@ -28,6 +32,7 @@ export function historyOf(
   interactions: readonly InteractionFact[],
   zone: Zone,
   agreedAt: readonly Instant[],
+  home: readonly { readonly id: Id }[],
 ): History {
   const events: Event[] = [];
   let unanswered: Event[] = [];
@@ -41,7 +46,23 @@ export function historyOf(
     events.push(event);
     if (isTheirMessage(fact)) unanswered.push(event);
   }
-  return { events, unanswered: unanswered.filter((it) => isOpen(it, Number.POSITIVE_INFINITY, agreedAt)) };
+  const waiting = unanswered.filter(
+    (it) =>
+      isOpen(it, Number.POSITIVE_INFINITY, agreedAt) &&
+      (it.fact.people.length === 1 ||
+        (isFirstHere(person, it.fact, home) && !isAnswered(it.fact, interactions))),
+  );
+  return { events, unanswered: waiting };
+}
+
+function isFirstHere(person: Id, message: InteractionFact, home: readonly { readonly id: Id }[]): boolean {
+  return !message.people.some((id) => id < person && home.some((it) => it.id === id));
+}
+
+function isAnswered(message: InteractionFact, interactions: readonly InteractionFact[]): boolean {
+  return interactions.some(
+    (it) => it.at > message.at && answersThem(it) && it.people.some((id) => message.people.includes(id)),
+  );
 }
 
 function isOpen(message: Event, until: Instant, agreedAt: readonly Instant[]): boolean {

@@ -3,7 +3,7 @@
  * while the step would naturally fall on the day that it was made for.
  */
 import type { Placement } from '../facts.ts';
-import { isTouch, latest } from '../history/person-history.ts';
+import { type Event, isTouch, latest } from '../history/person-history.ts';
 import type { Day } from '../time/day.ts';
 import { isoDay } from '../time/iso-day.ts';
 import { workingDayOnOrAfter, workingDaysAfter } from '../time/working-days.ts';
@@ -57,31 +57,46 @@ function onPlacedDay(step: Candidate, placement: Placement, view: PersonView): C
   };
 }
 
-/** Never two of ours to one person on one day: what is our choice waits for the next working day. */
+/**
+ * Never two of ours to one person on one day: what is our choice waits for the next working day. A step that
+ * fell on such a day keeps its new one; an overdue step keeps its own, and waits all the same.
+ */
 function afterTouchOfToday(step: Candidate, view: PersonView): Candidate {
   if (step.number < FIRST_CHOSEN || step.internal) return step;
   const touch = latest(view.history.events, isTouch);
-  if (touch === null || touch.day < view.today) return step;
-  changesOn(view, touch.day + 1);
-  const first: Day = workingDaysAfter(view.workdays, touch.day, 1);
-  if (step.opens >= first) return step;
-  const due = Math.max(step.due, first);
+  if (touch === null || touch.day < step.due) return afterTouch(step, step.due, touch, view);
+  let due = step.due;
+  while (latest(view.history.events, (it) => it.day === due && isTouch(it)) !== null) {
+    due = workingDaysAfter(view.workdays, due, 1);
+  }
+  return afterTouch(step, due, touch, view);
+}
+
+function afterTouch(step: Candidate, moved: Day, touch: Event | null, view: PersonView): Candidate {
+  let { opens } = step;
+  if (opens === step.due) opens = moved;
+  if (touch !== null && touch.day >= view.today) {
+    changesOn(view, touch.day + 1);
+    opens = Math.max(opens, workingDaysAfter(view.workdays, touch.day, 1));
+  }
+  if (opens === step.opens && moved === step.due) return step;
+  const due = Math.max(moved, opens);
+  const reason =
+    touch === null || due === step.due
+      ? []
+      : [
+          because(
+            'one-a-day',
+            'not-twice-a-day',
+            { on: isoDay(touch.day) },
+            fact('interaction', touch.fact.id),
+          ),
+        ];
   return {
     ...step,
-    opens: first,
+    opens,
     due,
     latest: step.latest === null ? null : Math.max(step.latest, due),
-    because:
-      due === step.due
-        ? step.because
-        : [
-            ...step.because,
-            because(
-              'one-a-day',
-              'not-twice-a-day',
-              { on: isoDay(touch.day) },
-              fact('interaction', touch.fact.id),
-            ),
-          ],
+    because: [...step.because, ...reason],
   };
 }

@@ -162,6 +162,13 @@ describe('a plan', () => {
     });
   });
 
+  it('knows each next step by a key of its own', () => {
+    forAll((given) => {
+      const keys = planOf(given).steps.map((step) => `${step.key.kind} ${step.key.subject}`);
+      expect(new Set(keys).size).toBe(keys.length);
+    });
+  });
+
   it('puts no two of ours on one day at one account where there is room', () => {
     forAll((given) => {
       const { steps } = planOf(given);
@@ -259,7 +266,7 @@ function reversed(facts: AccountFacts): AccountFacts {
       permissions: it.permissions.toReversed(),
       releases: it.releases.toReversed(),
     })),
-    interactions: facts.interactions.toReversed(),
+    interactions: facts.interactions.toReversed().map((it) => ({ ...it, people: it.people.toReversed() })),
     agreements: facts.agreements.toReversed(),
     holds: facts.holds.toReversed(),
     absences: facts.absences.toReversed(),

@@ -60,9 +60,11 @@ function moved(step: Candidate, view: PersonView, quiet: QuietPeriod, roundStart
   };
 }
 
-/** Keeping in touch comes again each round, a reminder once more after the first, or for a new date. */
+/** Keeping in touch comes again each round, a retry after each attempt, a reminder once more or for a new date. */
 function startOf(step: Candidate, view: PersonView, roundStartedAt: Instant): Instant {
   if (step.kind === 'keep-in-touch') return roundStartedAt;
+  if (step.kind === 'retry')
+    return latest(view.history.events, (it) => it.meaning === 'attempt')?.at ?? roundStartedAt;
   if (step.kind !== 'remind-commitment') return Number.NEGATIVE_INFINITY;
   const promise = view.facts.commitments.find((it) => it.id === step.subject);
   const reminder = latest(

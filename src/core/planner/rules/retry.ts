@@ -1,6 +1,7 @@
 /**
  * Takes the place of a step that an attempt was made for: tried again after 2, 4 and 7 working days. Its
- * subject is the latest attempt: the key is stable while this retry waits, and another one for the next.
+ * subject is the latest attempt: the key is stable while this retry waits, and another one for the next. An
+ * attempt that was made to several here waits for each of them: then the person is the subject.
  */
 import type { Persistence } from '../../persistence/retry-chain.ts';
 import { isoDay } from '../../time/iso-day.ts';
@@ -19,7 +20,7 @@ export function retry(view: PersonView, { waiting }: Persistence): readonly Cand
   return [
     candidate({
       kind: 'retry',
-      subject: last.fact.id,
+      subject: last.fact.people.length === 1 ? last.fact.id : who,
       number: waiting.number,
       opportunity: last.fact.opportunity,
       opens: due,

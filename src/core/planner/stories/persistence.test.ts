@@ -126,6 +126,31 @@ describe('two persons of one account', () => {
   });
 });
 
+describe('what several took part in', () => {
+  const both = () => story().person('p1').person('p2');
+
+  it('is answered once, to any of them', () => {
+    const wrote = both()
+      .at('2026-11-03 10:00')
+      .theyWrite('p2', { with: ['p1'] });
+    expect(wrote.list('2026-11-03')).toEqual(['p1: answer due 2026-11-03']);
+    expect(wrote.at('2026-11-03 12:00').mail('p2', 'other').list('2026-11-03')).toEqual([]);
+  });
+
+  it('is tried again with each of them, under keys of their own', () => {
+    const tried = both()
+      .at('2026-11-03 10:00')
+      .mail('p1', 'ask', { with: ['p2'] });
+    const steps = tried.planOn('2026-11-04').steps;
+    expect(steps.map((it) => it.key)).toEqual([
+      { kind: 'retry', subject: 'p1' },
+      { kind: 'retry', subject: 'p2' },
+    ]);
+    expect(tried.next('p1', '2026-11-04')).toBe('retry due 2026-11-05');
+    expect(tried.next('p2', '2026-11-04')).toBe('retry due 2026-11-06');
+  });
+});
+
 describe('first touches', () => {
   it('stands one ideal gap after coming into the plan until it is placed', () => {
     const told = story().person('Tom', { conversations: 0, firstPlannedOn: '2026-11-02' });

@@ -65,7 +65,7 @@ export function viewOf(
     rating,
     gaps: gapsOf(person, rating, policy),
     channels: usableChannels(person),
-    history: historyOf(person.id, facts.interactions, zone, agreedAt),
+    history: historyOf(person.id, facts.interactions, zone, agreedAt, facts.people),
     dates: theirs,
     horizon: { planningDay: Number.POSITIVE_INFINITY, sellerDay: Number.POSITIVE_INFINITY },
   };
