@@ -140,6 +140,45 @@ describe('promises', () => {
   });
 });
 
+describe('promises of theirs', () => {
+  const late = () =>
+    story().person('Tom').at('2026-11-03 10:00').call('Tom').theyPromise('Tom', 'the figures', '2026-11-06');
+
+  it('begins to remind anew when they gave a new date', () => {
+    const told = late().at('2026-11-09 10:00').mail('Tom', 'ask');
+    const at = told.at('2026-11-10 10:00').instant('Tom');
+    told.facts.commitments = told.facts.commitments.map((it) => ({ ...it, due: 20_770, dueSetAt: at }));
+    expect(told.next('Tom', '2026-11-11')).toBe('remind-commitment due 2026-11-16');
+    told.at('2026-11-16 10:00').mail('Tom', 'ask');
+    expect(told.next('Tom', '2026-11-16')).toBe('remind-commitment due 2026-11-23');
+  });
+
+  it('does not take an answer for a reminder', () => {
+    const told = late().at('2026-11-09 08:00').theyWrite('Tom').at('2026-11-09 10:00').mail('Tom', 'ask');
+    expect(told.list('2026-11-09')).toEqual(['Tom: remind-commitment due 2026-11-09']);
+  });
+});
+
+describe('opting out and in', () => {
+  it('takes the refusal of two words at one moment', () => {
+    const told = story()
+      .person('Tom', { reachable: ['mail'] })
+      .at('2026-11-03 10:00')
+      .optIn('Tom', 'mail')
+      .optOut('Tom', 'mail');
+    expect(told.planOn('2026-11-04').states).toMatchObject([{ state: 'to-qualify', missing: ['channel'] }]);
+    const other = story()
+      .person('Tom', { reachable: ['mail'] })
+      .at('2026-11-03 10:00')
+      .optOut('Tom', 'mail')
+      .optIn('Tom', 'mail');
+    expect(other.planOn('2026-11-04').states).toMatchObject([{ state: 'to-qualify', missing: ['channel'] }]);
+    expect(other.at('2026-11-03 12:00').optIn('Tom', 'mail').planOn('2026-11-04').states).toMatchObject([
+      { state: 'qualified' },
+    ]);
+  });
+});
+
 describe('what arrives at odd hours', () => {
   it('is answered at once on the other side of the date line', () => {
     const told = story({ seller: { zone: 'Pacific/Auckland' }, zone: 'America/Los_Angeles' })
