@@ -9,6 +9,7 @@ import { doctor } from './doctor.ts';
 import { bulk } from './imports/bulk.ts';
 import { imports } from './imports/imports.ts';
 import { matching } from './imports/matching.ts';
+import { undoing } from './imports/undoing.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
 import { merges } from './merges.ts';
@@ -64,6 +65,7 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     imports: imports(tx, org),
     matching: matching(tx, org),
     bulk: bulk(tx, org),
+    undoing: undoing(tx, org),
     lists: lists(tx, org),
     planning: planning(tx, places, org),
     today: today(tx, org),

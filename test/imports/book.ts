@@ -4,7 +4,10 @@ import { sql } from 'kysely';
 import type { Actor } from '../../src/app/actor.ts';
 import { type ImportHooks, type ImportResult, importFile } from '../../src/app/imports/import-file.ts';
 import type { ImportOptions } from '../../src/app/imports/import-options.ts';
+import { type UndoReport, undoImport } from '../../src/app/imports/undo-import.ts';
 import { type Ground, runOperation } from '../../src/app/run-operation.ts';
+import { nameLikeWords } from '../../src/capture/name-like-words.ts';
+import { understand } from '../../src/capture/understand.ts';
 import { type ReadOptions, readContacts } from '../../src/files/read-contacts.ts';
 import { createPlaces } from '../../src/places/places.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -24,6 +27,7 @@ export interface Imported {
   rows<Row = Record<string, unknown>>(query: ReturnType<typeof sql<Row>>): Promise<readonly Row[]>;
   count(query: ReturnType<typeof sql<{ n: number }>>): Promise<number>;
   run: (operation: Parameters<typeof runOperation>[0], input: unknown) => Promise<unknown>;
+  undo(result: ImportResult): Promise<UndoReport>;
   drop(): Promise<void>;
 }
 
@@ -40,10 +44,13 @@ function nextId(): string {
 export async function emptyBook(): Promise<Imported> {
   const { database, connection, drop } = await freshDatabase();
   const places = createPlaces();
+  let now = NOW;
   const ground: Ground = {
     store: createStore(database, places),
     places,
-    clock: () => NOW,
+    reader: { understand, nameLikeWords },
+    // Moves by a second at each look, so that what comes later is later.
+    clock: () => (now += 1_000),
     newId: nextId,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
   };
@@ -65,13 +72,16 @@ export async function emptyBook(): Promise<Imported> {
       const opened = path
         ? await readContacts(source, read)
         : await readContacts(Readable.from([Buffer.from(source)]), { name: name ?? 'people.csv', ...read });
-      return importFile(ground, actor, opened, options, hooks);
+      const result = await importFile(ground, actor, opened, options, hooks);
+      if (result.failure !== null) throw result.failure;
+      return result;
     },
     rows,
     async count(query) {
       return (await rows(query))[0]?.n ?? Number.NaN;
     },
     run: (operation, input) => runOperation(operation, { actor, input }, ground),
+    undo: (result) => undoImport(ground, actor, result.import ?? ''),
     drop,
   };
 }

@@ -41,6 +41,8 @@ export interface ImportResult extends Counts {
   readonly notices: readonly Notice[];
   /** Why nothing of the file can be used. */
   readonly problem: string | null;
+  /** What broke a run that failed, for the log; null otherwise. */
+  readonly failure: unknown;
 }
 
 const BATCH = 2_000;
@@ -98,7 +100,6 @@ async function importRows(ground: Ground, actor: Actor, source: RecordSource, op
   report('planning');
   await planDueAccounts(ground, actor.org);
   const { finished, failed } = await finish(ground, run, actor, source, counts, status, failure);
-  if (failure !== null && !failed) throw failure;
   return {
     file: source.head.file,
     format: source.head.format,
@@ -108,6 +109,7 @@ async function importRows(ground: Ground, actor: Actor, source: RecordSource, op
     refusedRows,
     notices: run.notices.list(),
     problem: failed,
+    failure,
   };
 }
 
@@ -183,6 +185,7 @@ async function finish(
 function detailsOf(run: Run, { head, progress }: RecordSource): ImportDetails {
   return {
     asked: run.options,
+    source: run.source,
     notices: run.notices.list(),
     size: head.size,
     bytes: progress.bytes,
@@ -200,7 +203,7 @@ async function refuseAll(source: RecordSource, reason: string): Promise<ImportRe
     if (refusedRows.length < MOST_SHOWN) refusedRows.push({ line: item.line, reason: item.kind === 'refused' ? item.reason : reason });
   }
   const { file, format } = source.head;
-  return { file, format, import: null, status: null, ...NOTHING, read, refused: read, refusedRows, notices: [], problem: reason };
+  return { file, format, import: null, status: null, ...NOTHING, read, refused: read, refusedRows, notices: [], problem: reason, failure: null };
 }
 
 /** Names the column and a value of it. */

@@ -1,8 +1,10 @@
 import type { Id } from '../../core/facts.ts';
+import { pace, waitingIn } from '../planning/pace.ts';
 import { planAccounts } from '../planning/plan-accounts.ts';
 import type { Ground } from '../run-operation.ts';
 
-const AT_ONCE = 500;
+/** Paced together: the best fit among them comes first. */
+const AT_ONCE = 1_000;
 
 /**
  * Plans every account whose time has come (an import marks what it touches so), in batches of its own, so that
@@ -16,7 +18,7 @@ export async function planDueAccounts(ground: Ground, org: Id): Promise<number> 
     const accounts = await ground.store.transaction(org, async (tx) => {
       const due = [...(await tx.planning.due(now, AT_ONCE))].sort();
       await tx.planning.lock(due);
-      await planAccounts(tx, ground.places, due, now);
+      await pace(tx, ground.places, waitingIn(await planAccounts(tx, ground.places, due, now)), now);
       return due;
     });
     const key = accounts.join();

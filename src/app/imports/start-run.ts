@@ -18,6 +18,7 @@ export async function startRun(ground: Ground, actor: Actor, source: RecordSourc
   const program = (head.format ?? '').split('-')[0] ?? '';
   const isKnown = PROGRAMS.has(program);
   const lastContact = head.mapping?.columns.find(({ field }) => field.endsWith('.lastContact'))?.header;
+  const sourceName = options.source ?? (isKnown ? program : 'table');
   return ground.store.transaction(actor.org, async (tx) => {
     const organization = await tx.organization.get();
     const policy = await tx.policies.current(actor.team);
@@ -25,7 +26,7 @@ export async function startRun(ground: Ground, actor: Actor, source: RecordSourc
       id,
       file: head.file,
       format: head.format ?? 'unknown',
-      options: { asked: options, notices: [], size: head.size, bytes: 0, headers: head.headers, beatAt: now },
+      options: { asked: options, source: sourceName, notices: [], size: head.size, bytes: 0, headers: head.headers, beatAt: now },
       status: 'running',
       read: 0,
       created: 0,
@@ -45,7 +46,7 @@ export async function startRun(ground: Ground, actor: Actor, source: RecordSourc
       now,
       today: isoFromDay(zoneOf(actor.zone).dayOf(now)),
       options,
-      source: options.source ?? (isKnown ? program : 'table'),
+      source: sourceName,
       trustIds: isKnown || options.source !== undefined,
       currency: organization.currency,
       country: organization.country,

@@ -26,6 +26,8 @@ export interface Notice {
 export interface ImportDetails {
   /** The options that it was asked with. */
   readonly asked: Readonly<Record<string, unknown>>;
+  /** Under which name the ids of its file are known. */
+  readonly source: string;
   readonly notices: readonly Notice[];
   /** Bytes of the file, and how many have been read. */
   readonly size: number;
@@ -143,6 +145,8 @@ export interface Matching {
   addresses(people: readonly Id[]): Promise<readonly AddressRecord[]>;
   /** What of each channel is refused now, by person. */
   refusals(people: readonly Id[]): Promise<ReadonlyMap<Id, ReadonlySet<string>>>;
+  /** Channels on which these addresses (normalized) must not be used whoever they belong to: kept as hashes. */
+  suppressed(addresses: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   tags(type: string, records: readonly Id[]): Promise<ReadonlyMap<Id, ReadonlySet<Id>>>;
   /** When files said that people were last in touch: what earlier imports recorded. */
   contactsFromFiles(people: readonly Id[]): Promise<ReadonlyMap<Id, ReadonlySet<Instant>>>;

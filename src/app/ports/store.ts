@@ -37,6 +37,7 @@ import type { SignIn } from './sign-in.ts';
 import type { Table } from './table.ts';
 import type { Taggings } from './taggings.ts';
 import type { Today } from './today.ts';
+import type { Undoing } from './undoing.ts';
 
 /** Where everything is kept. One transaction sees one organization. */
 export interface Store {
@@ -80,6 +81,7 @@ export interface StoreTransaction {
   readonly imports: Imports;
   readonly matching: Matching;
   readonly bulk: Bulk;
+  readonly undoing: Undoing;
   readonly lists: Lists;
   readonly planning: Planning;
   readonly today: Today;

@@ -94,6 +94,15 @@ export function matching(tx: Tx, org: Id): Matching {
         WHERE NOT allowed`);
       return sets(latest);
     },
+    async suppressed(addresses) {
+      if (addresses.length === 0) return new Map();
+      return sets(
+        await rows(sql<{ key: string; value: string }>`
+          SELECT a.address AS key, s.channel AS value
+          FROM (SELECT address, sha256(convert_to(address, 'UTF8')) AS hash FROM unnest(${texts(addresses)}) AS u(address) OFFSET 0) AS a
+          JOIN app.suppressions s ON s.org_id = ${org} AND s.address_hash = a.hash`),
+      );
+    },
     async tags(type, records) {
       if (records.length === 0) return new Map();
       return sets(

@@ -71,6 +71,8 @@ export class Book {
   /** By home account and name in lower case. */
   readonly peopleByHome = new Index();
   readonly opportunitiesByName = new Index();
+  /** Channels refused for an address, whoever it belongs to. */
+  readonly suppressed = new Map<string, ReadonlySet<string>>();
   readonly tagIds = new Map<string, Id>();
   readonly tagsOn = new Map<Id, Set<Id>>();
 

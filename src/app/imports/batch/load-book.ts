@@ -16,8 +16,9 @@ export async function loadBook(run: Run, tx: StoreTransaction, wanted: Wanted): 
   const { source } = run;
   const book = new Book(await Sellers.load(run, tx), await CustomFields.load(run, tx), run.trustIds);
 
-  const [knownAccounts, companies, domains, knownPeople, byMail, byProfile, knownOpportunities] =
+  const [suppressed, knownAccounts, companies, domains, knownPeople, byMail, byProfile, knownOpportunities] =
     await Promise.all([
+      matching.suppressed([...wanted.mails, ...wanted.phones]),
       matching.known(source, 'account', [...wanted.accountIds]),
       matching.companies([...wanted.companies]),
       matching.domains([...wanted.domains]),
@@ -67,6 +68,7 @@ export async function loadBook(run: Run, tx: StoreTransaction, wanted: Wanted): 
     run.lastContact === null ? new Map<Id, ReadonlySet<number>>() : matching.contactsFromFiles(personIds),
   ]);
 
+  for (const [address, channels] of suppressed) book.suppressed.set(address, channels);
   for (const record of accountRecords)
     book.accounts.set(record.id, found(record, accountLines.get(record.id) ?? null));
   for (const [name, { key, accounts: ids }] of companies) {

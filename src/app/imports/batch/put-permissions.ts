@@ -15,7 +15,10 @@ const CHANNELS: Readonly<Record<OptOutChannel, readonly PermissionRecord['channe
 
 /** Records what the file says that somebody refuses. Nothing in a file ever permits what was refused. */
 export function putRefusals(run: Run, book: Book, entry: PersonEntry, said: FilePerson, row: RowWork): void {
-  for (const channel of said.optOuts.flatMap((refused) => CHANNELS[refused])) {
+  const suppressed = [...said.emails.map(({ value }) => value.toLowerCase()), ...said.phones.map(({ e164 }) => e164 ?? '')].flatMap((address) => [
+    ...(book.suppressed.get(address) ?? []),
+  ]) as PermissionRecord['channel'][];
+  for (const channel of [...said.optOuts.flatMap((refused) => CHANNELS[refused]), ...suppressed]) {
     if (entry.refusals.has(channel)) continue;
     entry.refusals.add(channel);
     const id = run.newId();
@@ -26,7 +29,7 @@ export function putRefusals(run: Run, book: Book, entry: PersonEntry, said: File
       allowed: false,
       at: run.now,
       source: 'import',
-      evidence: `Line ${row.line} of an imported file`,
+      evidence: suppressed.includes(channel) ? 'This address was refused before' : `Line ${row.line} of an imported file`,
       recordedBy: run.actor.user,
     });
     if (entry.fresh) row.touch();

@@ -3,7 +3,7 @@ import type { AccountRecord, PersonRecord } from '../../ports/records.ts';
 import type { RatingRule } from '../import-options.ts';
 import type { Run } from '../run.ts';
 import type { Book } from './book.ts';
-import { change, type Entry, write } from './entry.ts';
+import { change, type Entry } from './entry.ts';
 import type { RowWork } from './row-work.ts';
 
 interface Rated {
@@ -33,9 +33,8 @@ export function setRating(
   const previous = entry.record.rating;
   if (rated === null || previous === rated.rating || (previous !== null && !rated.explicit)) return;
   if (previous !== null && entry.line !== null) return;
-  if (type === 'account') change(entry as Entry<AccountRecord>, type, { rating: rated.rating }, row, false);
-  else change(entry as Entry<PersonRecord>, type, { rating: rated.rating }, row, false);
-  write<AccountRecord | PersonRecord>(entry as Entry<AccountRecord | PersonRecord>, { ratedAt: run.now });
+  if (type === 'account') change(entry as Entry<AccountRecord>, type, { rating: rated.rating, ratedAt: run.now }, row, false);
+  else change(entry as Entry<PersonRecord>, type, { rating: rated.rating, ratedAt: run.now }, row, false);
   const id = run.newId();
   book.newRatingChanges.push({
     id,

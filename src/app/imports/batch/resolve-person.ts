@@ -61,7 +61,7 @@ function homesOfName(book: Book, name: string): readonly Id[] {
 
 function makeHome(run: Run, book: Book, named: { externalId?: string; name?: string; domain?: string }, person: string, owner: Id | null, row: RowWork): Id {
   const fallback = named.externalId === undefined ? person : `Account ${named.externalId}`;
-  if (named.externalId !== undefined) {
+  if (named.externalId !== undefined && named.name === undefined) {
     const text = `The account ${named.externalId} is not in the book yet; whoever belongs to it is kept together until its file comes.`;
     row.remark(text);
     run.notices.add('Some rows belong to accounts whose file has not come yet; they are kept together under its id.', row.line);

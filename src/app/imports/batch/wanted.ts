@@ -13,6 +13,7 @@ export interface Wanted {
   readonly personIds: Set<string>;
   readonly personNames: Set<string>;
   readonly mails: Set<string>;
+  readonly phones: Set<string>;
   readonly profiles: Set<string>;
   readonly opportunityIds: Set<string>;
   readonly opportunityNames: Set<string>;
@@ -31,6 +32,7 @@ export function wantedBy(run: Run, rows: readonly ReadRow[]): Wanted {
     personIds: new Set(),
     personNames: new Set(),
     mails: new Set(),
+    phones: new Set(),
     profiles: new Set(),
     opportunityIds: new Set(),
     opportunityNames: new Set(),
@@ -66,6 +68,7 @@ function want(run: Run, wanted: Wanted, record: FileRecord): void {
       add(wanted.personNames, shownName(record));
       add(wanted.tags, ...record.tags);
       add(wanted.profiles, ...record.profiles.map((profile) => profile.toLowerCase()));
+      add(wanted.phones, ...record.phones.map(({ e164 }) => e164));
       for (const { value } of record.emails) {
         add(wanted.mails, value.toLowerCase());
         add(wanted.domains, companyDomain(value) ?? undefined);
