@@ -82,24 +82,31 @@ export const queryOpportunities = (tx: Tx, org: Id, accounts: readonly Id[], peo
       SELECT opportunity_id FROM app.opportunity_people WHERE org_id = ${org} AND person_id = ANY(${uuids(people)}))`,
   );
 
-/** What happened with these people anywhere, and what unknown people wrote to these accounts. */
+/**
+ * What happened with these people anywhere, and what unknown people wrote to these accounts. Each interaction is
+ * looked up by its key (LIMIT in the lateral says so): on tables that were just filled, and have no statistics
+ * yet, the planner else reads the whole book once for every interaction.
+ */
 export const queryInteractions = (tx: Tx, org: Id, accounts: readonly Id[], people: readonly Id[]) =>
   rows(
     tx,
     sql<InteractionRow>`
-    SELECT i.id, i.at, i.kind, i.direction, i.reached, i.purpose, i.automatic, i.enquiry, i.account_id AS account,
-           i.opportunity_id AS opportunity, i.recorded_by AS by, i.serves_kind AS "servesKind",
-           i.serves_subject AS "servesSubject", i.answer_waived_at AS "waivedAt",
-           i.answer_waived_reason AS "waivedReason", met.people
-    FROM (
+    WITH met AS MATERIALIZED (
       SELECT interaction_id AS id, array_agg(person_id ORDER BY person_id) AS people
       FROM app.interaction_people WHERE org_id = ${org} AND person_id = ANY(${uuids(people)}) GROUP BY interaction_id
       UNION ALL
       SELECT id, '{}'::uuid[] FROM app.interactions
       WHERE org_id = ${org} AND account_id = ANY(${uuids(accounts)}) AND unknown_sender
-    ) met
-    JOIN app.interactions i ON i.org_id = ${org} AND i.id = met.id
-    WHERE i.withdrawn_at IS NULL AND i.kind <> 'note'`,
+    )
+    SELECT i.*, met.people
+    FROM met CROSS JOIN LATERAL (
+      SELECT id, at, kind, direction, reached, purpose, automatic, enquiry, account_id AS account,
+             opportunity_id AS opportunity, recorded_by AS by, serves_kind AS "servesKind",
+             serves_subject AS "servesSubject", answer_waived_at AS "waivedAt",
+             answer_waived_reason AS "waivedReason"
+      FROM app.interactions
+      WHERE org_id = ${org} AND id = met.id AND withdrawn_at IS NULL AND kind <> 'note' LIMIT 1
+    ) i`,
   );
 
 export const queryAgreements = (
