@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { createWriteStream, existsSync, rmSync, statSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -91,6 +91,8 @@ async function* archive(
       hash.update(chunk);
       yield* framed('D', chunk);
     }
+    // The number of rows comes after the last row: once another query is answered, it is there.
+    await client.query('SELECT 1');
     const end = { rows: source.rowCount, sha256: hash.digest('hex') };
     yield* framed('E', json(end));
     tables.push({ table: start.table, ...end });
@@ -113,15 +115,9 @@ const GZIP_LEVEL = 5;
 
 async function write(part: string, content: AsyncGenerator<Buffer>, signal: AbortSignal | undefined) {
   try {
-    const target = await open(part, 'w', 0o600);
-    try {
-      const source = Readable.from(content, { objectMode: false });
-      const stream = target.createWriteStream({ autoClose: false });
-      await pipeline(source, createGzip({ level: GZIP_LEVEL }), stream, signal ? { signal } : {});
-      await target.sync();
-    } finally {
-      await target.close();
-    }
+    const source = Readable.from(content, { objectMode: false });
+    const target = createWriteStream(part, { mode: 0o600, flush: true });
+    await pipeline(source, createGzip({ level: GZIP_LEVEL }), target, signal ? { signal } : {});
   } catch (error) {
     throw notWritten(part.slice(0, -'.part'.length), error);
   }

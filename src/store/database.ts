@@ -62,7 +62,7 @@ export interface Database {
     signal: AbortSignal,
     onConnected?: () => void,
   ): Promise<void>;
-  /** Gives all connections back; waits for transactions that are under way. */
+  /** Gives all connections back; waits for transactions that are under way. May be called again. */
   close(): Promise<void>;
 }
 
@@ -74,6 +74,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const application = rolePool(options, APP_ROLE, options.poolSize ?? 10);
   const keeper = rolePool(options, KEEPER_ROLE, 2);
   const nameOf = statementNames();
+  let closing: Promise<unknown> | undefined;
 
   async function transact<T>(
     pool: Pool,
@@ -109,7 +110,8 @@ export function openDatabase(options: DatabaseOptions): Database {
         ...(onConnected ? { onConnected } : {}),
       }),
     async close() {
-      await Promise.all([application.end(), keeper.end()]);
+      closing ??= Promise.all([application.end(), keeper.end()]);
+      await closing;
     },
   };
 }

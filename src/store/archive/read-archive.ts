@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { storeError } from '../errors.ts';
 import {
@@ -151,7 +151,10 @@ function explain(error: unknown, file: string, { begun }: Progress): unknown {
       : storeError('not-a-backup', { file }, error);
   }
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'Z_BUF_ERROR') return storeError('backup-incomplete', { file }, error);
+  if (code === 'Z_BUF_ERROR') {
+    const empty = statSync(file).size === 0;
+    return storeError(empty ? 'not-a-backup' : 'backup-incomplete', { file }, error);
+  }
   if (code === 'Z_DATA_ERROR') {
     return begun
       ? storeError('backup-damaged', { file, where: 'its compression' }, error)
