@@ -609,6 +609,25 @@ CREATE POLICY ON app.next_steps organization FOR ALL TO followthrough_app USING 
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.next_steps TO followthrough_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.next_steps TO followthrough_keeper;
 
+CREATE TABLE app.not_duplicates (
+  org_id uuid NOT NULL,
+  subject_type text NOT NULL,
+  one_id uuid NOT NULL,
+  other_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  said_by uuid NOT NULL,
+  CONSTRAINT not_duplicates_pkey PRIMARY KEY (org_id, subject_type, one_id, other_id),
+  CONSTRAINT not_duplicates_check CHECK ((one_id < other_id)),
+  CONSTRAINT not_duplicates_subject_type_check CHECK ((subject_type = ANY (ARRAY['account'::text, 'person'::text]))),
+  CONSTRAINT not_duplicates_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id),
+  CONSTRAINT not_duplicates_org_id_said_by_fkey FOREIGN KEY (org_id, said_by) REFERENCES app.users(org_id, id)
+);
+ALTER TABLE app.not_duplicates ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.not_duplicates keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.not_duplicates organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.not_duplicates TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.not_duplicates TO followthrough_keeper;
+
 CREATE TABLE app.opportunities (
   org_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -37,6 +37,7 @@ export interface Tables {
   readonly merges: MergesTable;
   readonly migrations: MigrationsTable;
   readonly next_steps: NextStepsTable;
+  readonly not_duplicates: NotDuplicatesTable;
   readonly opportunities: OpportunitiesTable;
   readonly opportunity_people: OpportunityPeopleTable;
   readonly organizations: OrganizationsTable;
@@ -420,6 +421,15 @@ export interface NextStepsTable {
   rating_rank: number;
   channel: string | null;
   detail: Json;
+}
+
+export interface NotDuplicatesTable {
+  org_id: string;
+  subject_type: 'account' | 'person';
+  one_id: string;
+  other_id: string;
+  at: Moment;
+  said_by: string;
 }
 
 export interface OpportunitiesTable {

@@ -1,0 +1,77 @@
+import { candidatePairs, keysOf } from './blocking.ts';
+import { clusters, type Link } from './clusters.ts';
+import { bitsBetween, comparePrepared } from './compare.ts';
+import { countedPopulation, type Population } from './population.ts';
+import { type Prepared, prepare } from './prepared.ts';
+import type { Kind, Traits } from './traits.ts';
+
+/** From which chance on two records are proposed as one. */
+export const USUAL_THRESHOLD = 0.5;
+
+export interface FoundPair {
+  /** Positions in the list that was given, `a < b`. */
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+export interface Duplicates {
+  readonly pairs: readonly FoundPair[];
+  /** Positions of records that are one, two and more each. */
+  readonly groups: readonly (readonly number[])[];
+}
+
+/**
+ * Finds the records of a list that are one. How common a value is, is counted in the list itself. The order of the
+ * list does not matter: equal records are treated alike wherever they stand.
+ */
+export function findDuplicates(kind: Kind, list: readonly Traits[], threshold: number = USUAL_THRESHOLD): Duplicates {
+  const written = list.map((traits) => JSON.stringify(Object.entries(traits).toSorted()));
+  const order = list.map((_, at) => at).toSorted((a, b) => compareTexts(written[a] ?? '', written[b] ?? ''));
+  const records = order.map((at) => prepare(kind, list[at] ?? {}));
+  const candidates = [...candidatePairs(records.map(keysOf), (at) => written[order[at] ?? 0] ?? '')];
+  const first = linked(records, candidates, countedPopulation(records), threshold);
+  const population = countedPopulation(records, first.groups);
+  const { links, groups } = linked(records, candidates, population, threshold);
+  const groupOf = new Map<number, number>();
+  for (const [at, members] of groups.entries()) for (const member of members) groupOf.set(member, at);
+  const pairs: FoundPair[] = [];
+  for (const { a, b } of links) {
+    const [one, other] = [records[a], records[b]];
+    if (!one || !other || groupOf.get(a) !== groupOf.get(b)) continue;
+    const [first = 0, second = 0] = [order[a] ?? 0, order[b] ?? 0].toSorted((x, y) => x - y);
+    pairs.push({ a: first, b: second, ...comparePrepared(one, other, population) });
+  }
+  return {
+    pairs: pairs.toSorted((one, other) => one.a - other.a || one.b - other.b),
+    groups: groups
+      .map((members) => members.map((at) => order[at] ?? 0).toSorted((a, b) => a - b))
+      .toSorted((one, other) => (one[0] ?? 0) - (other[0] ?? 0)),
+  };
+}
+
+/** Links beyond the threshold, the strongest first, and the groups that they make. */
+function linked(
+  records: readonly Prepared[],
+  candidates: readonly (readonly [number, number])[],
+  population: Population,
+  threshold: number,
+): { links: Link[]; groups: number[][] } {
+  const needed = Math.log2(population.size) + Math.log2(threshold / (1 - threshold));
+  const between = (a: number, b: number) => {
+    const [one, other] = [records[a], records[b]];
+    return one && other ? bitsBetween(one, other, population) - needed : Number.NEGATIVE_INFINITY;
+  };
+  const links: Link[] = [];
+  for (const [a, b] of candidates) {
+    const bits = between(a, b);
+    if (bits >= 0) links.push({ a, b, bits });
+  }
+  links.sort((one, other) => other.bits - one.bits || one.a - other.a || one.b - other.b);
+  return { links, groups: clusters(records.length, links, between) };
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
