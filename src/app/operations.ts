@@ -14,8 +14,8 @@ import { makeCommitment } from './commitments/make-commitment.ts';
 import { moveCommitment, settleCommitment } from './commitments/settle-commitment.ts';
 import { coverage } from './coverage/coverage.ts';
 import { addCustomField, listCustomFields, removeCustomField } from './custom-fields/custom-fields.ts';
-import { doctor } from './doctor/doctor.ts';
 import { loadDemo } from './demo/load-demo.ts';
+import { doctor } from './doctor/doctor.ts';
 import { putOnHold } from './holds/put-on-hold.ts';
 import { resumeHold } from './holds/resume-hold.ts';
 import { correctInteraction, withdrawInteraction } from './interactions/correct-interaction.ts';
@@ -71,8 +71,8 @@ export const operations: readonly Operation[] = [
   addCustomField,
   removeCustomField,
   listCustomFields,
-  doctor,
   loadDemo,
+  doctor,
   putOnHold,
   resumeHold,
   correctInteraction,

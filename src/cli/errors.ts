@@ -28,6 +28,11 @@ const CLI_ERRORS = {
     message: (p) => `“${p['at']}” is no moment.`,
     mend: () => 'Write it as 2026-11-03T10:00, with an offset if you like, or as a day: 2026-11-03.',
   },
+  'dates-open': {
+    status: 422,
+    message: (p) => `${p['message']}`,
+    mend: () => 'Say how it is meant with --dates day-first or --dates month-first.',
+  },
   'which-key': {
     status: 404,
     message: (p) => `${p['count'] === 0 ? 'No' : 'More than one'} key is “${p['which']}”.`,
@@ -103,6 +108,7 @@ const OF_WRONG_USE = new Set([
   'setting-wrong',
   'no-day',
   'no-moment',
+  'dates-open',
 ]);
 
 /** 1: failed, 2: wrong use. */

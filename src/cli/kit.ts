@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Operation } from '../app/operation.ts';
 import type { Id } from '../core/facts.ts';
+import type { RatingRule } from './rating-rule.ts';
+import type { Progress } from './terminal/progress-line.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** What main hands to the command line: whatever touches the machine. Each part is loaded when it is first used. */
@@ -61,6 +63,9 @@ export interface Connection {
     options?: RunOptions,
   ): Promise<z.input<Output>>;
   users(): Promise<readonly Person[]>;
+  /** Files are read where the data is: only on this machine. */
+  importFile?(file: string, how: ImportHow, hooks: ImportHooks): Promise<ImportedFile>;
+  undoImport?(id: string, as: Person | undefined): Promise<UndoneImport>;
   close(): Promise<void>;
 }
 
@@ -108,4 +113,43 @@ export interface ContactsFile {
   readonly refused: readonly { readonly line: number; readonly reason: string }[];
   /** Why nothing of the file can be used. */
   readonly problem?: string;
+}
+
+export interface ImportHow extends ReadContacts {
+  /** Under which name ids of the file are known again. */
+  readonly source?: string | undefined;
+  /** Id of a user, or `nobody`. */
+  readonly owner?: string | undefined;
+  readonly rating?: string | undefined;
+  readonly ratings: readonly RatingRule[];
+  readonly as?: Person | undefined;
+}
+
+export interface ImportHooks {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export interface ImportedFile {
+  readonly file: string;
+  readonly format: string | null;
+  readonly import: Id | null;
+  readonly status: string | null;
+  readonly read: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly merged: number;
+  readonly refused: number;
+  readonly refusedRows: readonly { readonly line: number; readonly reason: string }[];
+  readonly notices: readonly { readonly text: string; readonly count: number; readonly line: number }[];
+  readonly problem: string | null;
+}
+
+export interface UndoneImport {
+  readonly removed: Readonly<Record<string, number>>;
+  readonly restored: number;
+  readonly kept: readonly { readonly name: string; readonly why: string }[];
+  readonly keptInAll: number;
+  readonly optOutsKept: number;
 }

@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { contactsCommand } from './commands/contacts.ts';
+import { demoCommand } from './commands/demo.ts';
 import { doCommand } from './commands/do.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { importCommand, undoCommand } from './commands/import.ts';
 import { keyCommand } from './commands/key.ts';
+import { logCommand } from './commands/log.ts';
 import { mcpCommand } from './commands/mcp.ts';
 import { openapiCommand } from './commands/openapi.ts';
 import { serveCommand, workerCommand } from './commands/serve.ts';
@@ -25,7 +28,11 @@ export function buildProgram(kit: Kit): Command {
     serveCommand,
     workerCommand,
     todayCommand,
+    logCommand,
+    importCommand,
+    undoCommand,
     contactsCommand,
+    demoCommand,
     userCommand,
     keyCommand,
     backupCommand,

@@ -59,6 +59,14 @@ function connection(
       { as }: { as?: Person | undefined } = {},
     ) => runOperation(operation, { actor: actorAs(as), input }, store.ground),
     users: () => Promise.resolve(users.map(person)),
+    async importFile(file, how, hooks) {
+      const { importLocalFile } = await import('./import-file.ts');
+      return importLocalFile(store, actorAs(how.as), file, how, hooks);
+    },
+    async undoImport(id, as) {
+      const { undoImport } = await import('../app/imports/undo-import.ts');
+      return undoImport(store.ground, actorAs(as), id);
+    },
     close: () => store.close(),
   };
 }

@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { type ConnectOptions, connected, withConnection } from '../connection/connect.ts';
 import type { Kit } from '../kit.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 interface DoctorOptions extends ConnectOptions {
   readonly sample?: number;
@@ -28,9 +29,4 @@ async function examine({ sample, ...options }: DoctorOptions, kit: Kit): Promise
     for (const id of offending.slice(0, 10)) print(`          ${id}`);
     if (offending.length > 10) print(`          and others (--json has up to 100)`);
   }
-}
-
-export function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('That is no whole number.');
-  return Number(text);
 }

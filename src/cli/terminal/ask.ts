@@ -48,8 +48,8 @@ export async function choose<Value extends string>(
 }
 
 /** Ctrl-C at a question gives the command up. */
-function answered<T extends string | boolean>(answer: T | symbol, { message, instead }: Question): T {
+function answered<T>(answer: T, { message, instead }: Question): Exclude<T, symbol> {
   if (typeof answer === 'symbol')
     throw refuseCommand('needs-an-answer', { question: message, mend: instead });
-  return answer;
+  return answer as Exclude<T, symbol>;
 }
