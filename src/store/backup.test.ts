@@ -111,12 +111,13 @@ describe('where a backup may go', () => {
 
 describe('a file that is not as it was written', () => {
   const bytes = readFileSync(file);
-  const flipped = (at: number, within = bytes) => {
+  const flipped = (at: number, within: Buffer = bytes) => {
     const copy = Buffer.from(within);
     copy[at] = (copy[at] ?? 0) ^ 0x10;
     return copy;
   };
-  const recompressed = (change: (content: Buffer) => Buffer) => gzipSync(change(gunzipSync(bytes)));
+  const recompressed = (change: (content: Buffer<ArrayBuffer>) => Buffer) =>
+    gzipSync(change(gunzipSync(bytes)));
   const textAt = (content: Buffer, text: string) => content.indexOf(text) + 2;
 
   it.each<[string, Buffer, string]>([
