@@ -8,7 +8,7 @@ const core = '^src/core/';
 const app = '^src/app/';
 const ports = '^src/app/ports(/|[.]ts$)';
 const errorCatalogue = '^src/core/errors([.]ts$|/)';
-const adapters = ['store', 'mail', 'calendar', 'files', 'capture'];
+const adapters = ['store', 'mail', 'calendar', 'files', 'capture', 'places'];
 const doors = ['http', 'cli', 'mcp', 'worker'];
 const layers = ['core', 'app', ...adapters, ...doors, 'web', 'main'];
 
