@@ -47,8 +47,4 @@ export function notBefore(day: string, moment: Instant, zone: string, code: Past
   return said;
 }
 
-type PastDay =
-  | 'agreed-date-in-the-past'
-  | 'hold-ends-in-the-past'
-  | 'absence-ends-in-the-past'
-  | 'commitment-due-before-made';
+type PastDay = 'hold-ends-in-the-past' | 'absence-ends-in-the-past' | 'commitment-due-before-made';

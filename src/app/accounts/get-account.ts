@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zoneOf } from '../../core/time/zone.ts';
 import { accountFor } from '../access.ts';
 import { anybody } from '../actor.ts';
 import { type OperationContext, operation } from '../operation.ts';
@@ -86,7 +87,11 @@ export const getAccount = operation({
     const { tx } = context;
     const account = await accountFor(context, input.id);
     const { steps, quiets } = await tx.today.ofAccount(account.id);
-    const voice = { names: await namesIn(tx, steps, quiets), locale: context.actor.locale };
+    const voice = {
+      names: await namesIn(tx, steps, quiets),
+      locale: context.actor.locale,
+      today: zoneOf(context.actor.zone).dayOf(context.now),
+    };
     const owner = account.ownerId === null ? null : await tx.users.get(account.ownerId);
     const { version, ...fields } = account;
     return {

@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import { checkAgreedDay, type Side } from '../../core/agreements/propose-day.ts';
 import { FollowthroughError } from '../../core/errors.ts';
-import { isoFromDay } from '../../core/time/day.ts';
-import { isWorkingDay, workingDayOnOrAfter } from '../../core/time/working-days.ts';
+import type { Id } from '../../core/facts.ts';
+import { dayFromIso, isoFromDay } from '../../core/time/day.ts';
+import { zoneOf } from '../../core/time/zone.ts';
 import { personFor } from '../access.ts';
 import { sellers } from '../actor.ts';
-import { momentOf, notBefore, zoneOfPerson } from '../moments.ts';
+import { momentOf, zoneOfPerson } from '../moments.ts';
 import { type OperationContext, operation } from '../operation.ts';
-import type { AgreementRecord } from '../ports/records.ts';
+import type { AccountRecord, AgreementRecord, PersonRecord } from '../ports/records.ts';
 import { id, instant, isoDay, scope, text } from '../schemas.ts';
 import { changeScope } from '../scope.ts';
-
-const FIVE_YEARS = 5 * 366;
 
 export const agreeDateFields = z.object({
   person: id.describe('With whom it was agreed'),
@@ -51,18 +51,15 @@ export async function recordAgreement(
   const { person, account } = await personFor(context, input.person);
   const opportunityId = await changeScope(context, input.scope, person.id, account.id, input.opportunity);
   const madeAt = momentOf(input.madeAt, context.now);
-  const zone = await zoneOfPerson(context, person, account);
-  const day = notBefore(input.day, madeAt, zone, 'agreed-date-in-the-past');
-  if (day > context.now / 86_400_000 + FIVE_YEARS)
-    throw new FollowthroughError('agreed-date-too-far', { day: input.day });
-  const calendar = await calendarOf(
-    context,
-    person.country ?? account.country,
-    person.region ?? account.region,
-  );
-  if (!input.insist && !isWorkingDay(calendar, day)) {
-    const proposed = isoFromDay(workingDayOnOrAfter(calendar, day));
-    throw new FollowthroughError('agreed-date-is-a-day-off', { day: input.day, proposed });
+  const minute = input.time === undefined ? null : minuteOf(input.time);
+  const zone = zoneOf(await zoneOfPerson(context, person, account));
+  const customer = { zone, workdays: await calendarOf(context, person, account) };
+  const seller = await sellerSide(context, person.ownerId ?? account.ownerId);
+  const policy = await context.tx.policies.current(account.teamId);
+  const check = checkAgreedDay(dayFromIso(input.day), minute, zone.dayOf(madeAt), customer, seller, policy);
+  if (check !== null && !(input.insist && check.code === 'agreed-date-is-a-day-off')) {
+    const proposed = check.proposed === null ? null : isoFromDay(check.proposed);
+    throw new FollowthroughError(check.code, { day: input.day, proposed });
   }
   const agreement: AgreementRecord = {
     id: context.newId(),
@@ -73,7 +70,7 @@ export async function recordAgreement(
     madeAt,
     madeIn: input.madeIn ?? null,
     day: input.day,
-    minute: input.time === undefined ? null : minuteOf(input.time),
+    minute,
     note: input.note ?? null,
     settledAt: null,
     settledReason: null,
@@ -85,9 +82,16 @@ export async function recordAgreement(
   return agreement;
 }
 
-async function calendarOf({ tx, places }: OperationContext, country: string | null, region: string | null) {
+async function calendarOf({ tx, places }: OperationContext, person: PersonRecord, account: AccountRecord) {
   const home = await tx.organization.get();
+  const { country, region } = person.country === null ? account : person;
   return places.calendar(places.calendarKey({ zone: null, country, region, phones: [] }, home));
+}
+
+/** The seller who will speak with them: their zone and working days. */
+async function sellerSide({ tx, places }: OperationContext, owner: Id | null): Promise<Side | null> {
+  const seller = owner === null ? null : await tx.planning.seller(owner);
+  return seller && { zone: zoneOf(seller.zone), workdays: places.calendar(seller.calendar) };
 }
 
 function minuteOf(time: string): number {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zoneOf } from '../../core/time/zone.ts';
 import { personFor } from '../access.ts';
 import { anybody } from '../actor.ts';
 import { operation } from '../operation.ts';
@@ -52,7 +53,11 @@ export const getPerson = operation({
     const { tx } = context;
     const { person, account } = await personFor(context, input.id);
     const { steps, quiets } = await tx.today.ofAccount(account.id);
-    const voice = { names: await namesIn(tx, steps, quiets), locale: context.actor.locale };
+    const voice = {
+      names: await namesIn(tx, steps, quiets),
+      locale: context.actor.locale,
+      today: zoneOf(context.actor.zone).dayOf(context.now),
+    };
     const step = steps.find((each) => each.person?.id === person.id);
     const quiet = quiets.find((each) => each.person.id === person.id);
     const { version, createdAt, updatedAt, ratedAt, ...fields } = person;

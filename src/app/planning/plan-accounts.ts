@@ -1,5 +1,7 @@
-import type { Id } from '../../core/facts.ts';
+import type { AccountFacts, Id } from '../../core/facts.ts';
 import { plan } from '../../core/planner/plan.ts';
+import type { Plan } from '../../core/planner/plan-types.ts';
+import { planOfMoment } from '../../core/planner/replay.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import type { Instant } from '../../core/time/day.ts';
 import type { Places } from '../ports/places.ts';
@@ -21,12 +23,33 @@ export async function planAccounts(
   return planned;
 }
 
-/** The plans of accounts as they are at a moment, storing nothing. */
+/** The plans of accounts as they are now, storing nothing. */
 export async function planFromFacts(
   tx: StoreTransaction,
   places: Places,
   accounts: readonly Id[],
   now: Instant,
+): Promise<readonly PlannedAccount[]> {
+  return planLoaded(tx, accounts, (facts, policy) => plan(facts, policy, (key) => places.calendar(key), now));
+}
+
+/** The plans of accounts as they would stand at another moment, had they been kept up; storing nothing. */
+export async function planAt(
+  tx: StoreTransaction,
+  places: Places,
+  accounts: readonly Id[],
+  moment: Instant,
+  now: Instant,
+): Promise<readonly PlannedAccount[]> {
+  return planLoaded(tx, accounts, (facts, policy) =>
+    planOfMoment(facts, policy, (key) => places.calendar(key), moment, now),
+  );
+}
+
+async function planLoaded(
+  tx: StoreTransaction,
+  accounts: readonly Id[],
+  planner: (facts: AccountFacts, policy: Policy) => Plan,
 ): Promise<readonly PlannedAccount[]> {
   const loaded = await tx.planning.facts(accounts);
   const policies = new Map<Id | null, Policy>();
@@ -35,6 +58,6 @@ export async function planFromFacts(
   }
   return loaded.map((account) => {
     const policy = policies.get(account.team) as Policy;
-    return { ...account, policy, plan: plan(account.facts, policy, (key) => places.calendar(key), now) };
+    return { ...account, policy, plan: planner(account.facts, policy) };
   });
 }

@@ -4,7 +4,7 @@ import { compareForToday } from '../../core/planner/today-order.ts';
 import type { Day } from '../../core/time/day.ts';
 import { zoneOf } from '../../core/time/zone.ts';
 import type { OperationContext } from '../operation.ts';
-import { planFromFacts } from '../planning/plan-accounts.ts';
+import { planAt } from '../planning/plan-accounts.ts';
 import type { PlannedAccount } from '../ports/planning.ts';
 import type { UserRecord } from '../ports/records.ts';
 import type { NamedQuiet, NamedStep } from '../ports/today.ts';
@@ -17,7 +17,7 @@ const BATCH = 200;
  * nowhere. Costs a planning of the seller's whole book.
  */
 export async function planOfDay(
-  { tx, places }: OperationContext,
+  { tx, places, now }: OperationContext,
   seller: UserRecord,
   on: Day,
   withUnowned: boolean,
@@ -32,7 +32,7 @@ export async function planOfDay(
   const quiets: NamedQuiet[] = [];
   const queue = [...accounts];
   for (let from = 0; from < queue.length; from += BATCH) {
-    for (const planned of await planFromFacts(tx, places, queue.slice(from, from + BATCH), moment)) {
+    for (const planned of await planAt(tx, places, queue.slice(from, from + BATCH), moment, now)) {
       steps.push(...stepsOf(planned).filter(({ step }) => wanted.has(step.owner) && step.listedFrom <= on));
       quiets.push(...quietsOf(planned).filter(({ quiet }) => wanted.has(quiet.owner)));
     }

@@ -48,7 +48,11 @@ export const today = operation({
       on === current
         ? await storedPlan(context, seller, on, withUnowned)
         : await planOfDay(context, seller, on, withUnowned);
-    const voice = { names: await namesIn(context.tx, steps, quiets), locale: context.actor.locale };
+    const voice = {
+      names: await namesIn(context.tx, steps, quiets),
+      locale: context.actor.locale,
+      today: on,
+    };
     return {
       on: isoFromDay(on),
       for: { id: seller.id, name: seller.name },

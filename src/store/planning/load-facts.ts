@@ -49,11 +49,18 @@ export async function loadFacts(
   const opportunities = await queryOpportunities(tx, org, accounts, people);
   const opportunityIds = opportunities.map(({ id }) => id);
   const owners = [...new Set([...accountRows, ...peopleRows].flatMap(({ owner }) => owner ?? []))];
-  const leaves = Map.groupBy(await queryLeaves(tx, org, owners), ({ seller }) => seller);
-  const sellers = (await querySellers(tx, org, owners)).map((row) =>
+  const leaveRows = await queryLeaves(tx, org, owners);
+  const leaves = Map.groupBy(leaveRows, ({ seller }) => seller);
+  const deputies = leaveRows.flatMap(({ deputy }) => deputy ?? []);
+  const sellers = (await querySellers(tx, org, [...new Set([...owners, ...deputies])])).map((row) =>
     sellerFact(row, leaves.get(row.id) ?? [], places),
   );
 
+  const sellersOf = (owned: readonly { readonly owner: Id | null }[]) => {
+    const doing = new Set(owned.map(({ owner }) => owner));
+    for (const owner of [...doing]) for (const { deputy } of leaves.get(owner ?? '') ?? []) doing.add(deputy);
+    return sellers.filter(({ id }) => doing.has(id));
+  };
   const homesOf = (ids: readonly Id[]) => ids.flatMap((id) => homeOf.get(id) ?? []);
   const reach = (row: ScopedRow) => {
     const team = opportunities.find(({ id }) => id === row.opportunity)?.people ?? [];
@@ -124,7 +131,7 @@ export async function loadFacts(
       })),
       deferrals: (deferralsAt.get(account.id) ?? []).map(deferralFact),
       placements: (placementsAt.get(account.id) ?? []).map(placementFact),
-      sellers: sellers.filter(({ id }) => id === account.owner || here.some(({ owner }) => owner === id)),
+      sellers: sellersOf([account, ...here]),
     };
     return { facts, team: account.team };
   });
