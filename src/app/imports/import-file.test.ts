@@ -20,7 +20,9 @@ describe('a file of people', () => {
     const result = await book.file(PEOPLE);
     expect(counts(result)).toEqual({ read: 4, created: 3, updated: 0, unchanged: 0, merged: 1, refused: 0 });
     expect(
-      await book.rows(sql`SELECT p.name, a.name AS account, p.title FROM app.people p JOIN app.accounts a ON a.id = p.account_id ORDER BY p.name`),
+      await book.rows(
+        sql`SELECT p.name, a.name AS account, p.title FROM app.people p JOIN app.accounts a ON a.id = p.account_id ORDER BY p.name`,
+      ),
     ).toEqual([
       { name: 'Anna Berg', account: 'Hafen AG', title: 'CFO' },
       { name: 'Bo Lund', account: 'Lund AB', title: null },
@@ -30,6 +32,13 @@ describe('a file of people', () => {
   });
 
   it('changes nothing when it comes again', async () => {
-    expect(counts(await book.file(PEOPLE))).toEqual({ read: 4, created: 0, updated: 0, unchanged: 3, merged: 1, refused: 0 });
+    expect(counts(await book.file(PEOPLE))).toEqual({
+      read: 4,
+      created: 0,
+      updated: 0,
+      unchanged: 3,
+      merged: 1,
+      refused: 0,
+    });
   });
 });

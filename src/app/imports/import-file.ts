@@ -25,6 +25,8 @@ export interface ImportHooks {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Cancels: what is done stays, and may be undone. */
   readonly signal?: AbortSignal | undefined;
+  /** Called once it is noted that the import has begun. */
+  readonly onStart?: (() => void) | undefined;
   /** The id that the import gets; made when it is left out. */
   readonly id?: Id | undefined;
 }
@@ -73,14 +75,27 @@ export async function importFile(
   }
 }
 
-async function importRows(ground: Ground, actor: Actor, source: RecordSource, options: ImportOptions, hooks: ImportHooks): Promise<ImportResult> {
+async function importRows(
+  ground: Ground,
+  actor: Actor,
+  source: RecordSource,
+  options: ImportOptions,
+  hooks: ImportHooks,
+): Promise<ImportResult> {
   const run = await startRun(ground, actor, source, options, hooks.id ?? ground.newId());
+  hooks.onStart?.();
   const started = ground.clock();
   const refusedRows: { line: number; reason: string }[] = [];
   let counts = NOTHING;
   let status: ImportStatus = 'running';
   let failure: unknown = null;
-  const report = (phase: Progress['phase']) => hooks.onProgress?.({ import: run.id, phase, ...counts, ...speed(ground.clock() - started, counts.read, source) });
+  const report = (phase: Progress['phase']) =>
+    hooks.onProgress?.({
+      import: run.id,
+      phase,
+      ...counts,
+      ...speed(ground.clock() - started, counts.read, source),
+    });
   try {
     for await (const items of inBatches(source.items(), BATCH)) {
       if (hooks.signal?.aborted) status = 'cancelled';
@@ -126,7 +141,14 @@ async function batchInParts(
       return [
         await ground.store.transaction(run.actor.org, async (tx) => {
           const done = await importBatch(run, tx, items, seq);
-          return { ...done, status: await tx.imports.add(run.id, done.counts, { ...details, notices: run.notices.list(), beatAt: ground.clock() }) };
+          return {
+            ...done,
+            status: await tx.imports.add(run.id, done.counts, {
+              ...details,
+              notices: run.notices.list(),
+              beatAt: ground.clock(),
+            }),
+          };
         }),
       ];
     } catch (error) {
@@ -136,7 +158,13 @@ async function batchInParts(
       const [only] = items;
       if (items.length === 1 && only?.kind === 'row') {
         const reason = `The database does not take this row: ${error instanceof Error ? error.message : String(error)}`;
-        return batchInParts(ground, run, [{ kind: 'refused', line: only.line, reason, cells: [] }], seq, details);
+        return batchInParts(
+          ground,
+          run,
+          [{ kind: 'refused', line: only.line, reason, cells: [] }],
+          seq,
+          details,
+        );
       }
       if (items.length <= 1) throw error;
       const half = Math.ceil(items.length / 2);
@@ -165,7 +193,12 @@ async function finish(
   const failed = failure === null ? null : failure instanceof Error ? failure.message : String(failure);
   const now = ground.clock();
   await ground.store.transaction(actor.org, async (tx) => {
-    await tx.imports.update(run.id, { status, failure: failed, finishedAt: now, options: detailsOf(run, source) });
+    await tx.imports.update(run.id, {
+      status,
+      failure: failed,
+      finishedAt: now,
+      options: detailsOf(run, source),
+    });
     await tx.runs.audit({
       id: ground.newId(),
       at: now,
@@ -200,15 +233,29 @@ async function refuseAll(source: RecordSource, reason: string): Promise<ImportRe
   let read = 0;
   for await (const item of source.items()) {
     read += 1;
-    if (refusedRows.length < MOST_SHOWN) refusedRows.push({ line: item.line, reason: item.kind === 'refused' ? item.reason : reason });
+    if (refusedRows.length < MOST_SHOWN)
+      refusedRows.push({ line: item.line, reason: item.kind === 'refused' ? item.reason : reason });
   }
   const { file, format } = source.head;
-  return { file, format, import: null, status: null, ...NOTHING, read, refused: read, refusedRows, notices: [], problem: reason, failure: null };
+  return {
+    file,
+    format,
+    import: null,
+    status: null,
+    ...NOTHING,
+    read,
+    refused: read,
+    refusedRows,
+    notices: [],
+    problem: reason,
+    failure: null,
+  };
 }
 
 /** Names the column and a value of it. */
 async function askForDates(source: RecordSource): Promise<Error> {
-  const column = source.head.mapping?.columns.find(({ dateOrder }) => dateOrder === 'ambiguous')?.header ?? '';
+  const column =
+    source.head.mapping?.columns.find(({ dateOrder }) => dateOrder === 'ambiguous')?.header ?? '';
   let looked = 0;
   for await (const item of source.items()) {
     const problem = item.kind === 'row' ? item.problems.find((cell) => cell.column === column) : undefined;
@@ -219,10 +266,20 @@ async function askForDates(source: RecordSource): Promise<Error> {
   return refuseImport('date-order-needed', { column, example: '' });
 }
 
-function speed(milliseconds: number, read: number, { head, progress }: RecordSource): Pick<Progress, 'rowsPerSecond' | 'secondsLeft'> {
+function speed(
+  milliseconds: number,
+  read: number,
+  { head, progress }: RecordSource,
+): Pick<Progress, 'rowsPerSecond' | 'secondsLeft'> {
   if (milliseconds <= 0) return { rowsPerSecond: 0, secondsLeft: null };
-  const left = head.size > 0 && progress.bytes > 0 ? ((head.size - progress.bytes) / progress.bytes) * (milliseconds / 1000) : null;
-  return { rowsPerSecond: Math.round(read / (milliseconds / 1000)), secondsLeft: left === null ? null : Math.max(0, Math.round(left)) };
+  const left =
+    head.size > 0 && progress.bytes > 0
+      ? ((head.size - progress.bytes) / progress.bytes) * (milliseconds / 1000)
+      : null;
+  return {
+    rowsPerSecond: Math.round(read / (milliseconds / 1000)),
+    secondsLeft: left === null ? null : Math.max(0, Math.round(left)),
+  };
 }
 
 function sum(one: Counts, other: Counts): Counts {

@@ -2,7 +2,10 @@
  * Groups items into batches, reading the next one while the last is worked on. Stops reading when its reader
  * stops.
  */
-export async function* inBatches<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<readonly Item[]> {
+export async function* inBatches<Item>(
+  items: AsyncIterable<Item>,
+  size: number,
+): AsyncGenerator<readonly Item[]> {
   const reader = items[Symbol.asyncIterator]();
   const read = async (): Promise<Item[]> => {
     const batch: Item[] = [];

@@ -16,6 +16,7 @@ export async function planDueAccounts(ground: Ground, org: Id): Promise<number> 
   let before = '';
   for (;;) {
     const accounts = await ground.store.transaction(org, async (tx) => {
+      await tx.imports.preferIndexes();
       const due = [...(await tx.planning.due(now, AT_ONCE))].sort();
       await tx.planning.lock(due);
       await pace(tx, ground.places, waitingIn(await planAccounts(tx, ground.places, due, now)), now);

@@ -24,7 +24,12 @@ const TABLES: Readonly<Record<FieldChanges['type'], BulkTable>> = {
 };
 
 /** Gives fields the values that stood there before, where they still hold what the import wrote. The last change first. */
-export async function restoreFields(ground: Ground, tx: StoreTransaction, begun: ImportRecord, changes: readonly FieldChanges[]): Promise<Restored> {
+export async function restoreFields(
+  ground: Ground,
+  tx: StoreTransaction,
+  begun: ImportRecord,
+  changes: readonly FieldChanges[],
+): Promise<Restored> {
   const accounts = new Set<Id>();
   const kept: { id: Id; name: string; field: string }[] = [];
   let records = 0;
@@ -38,14 +43,20 @@ export async function restoreFields(ground: Ground, tx: StoreTransaction, begun:
       const row = patched.get(id) ?? { ...record };
       for (const [field, before] of Object.entries(was)) {
         if (restore(row, field, before, now[field])) patched.set(id, row);
-        else kept.push({ id, name: String(record['name'] ?? record['text'] ?? ''), field: field.replace(/^custom\./, '') });
+        else
+          kept.push({
+            id,
+            name: String(record['name'] ?? record['text'] ?? ''),
+            field: field.replace(/^custom\./, ''),
+          });
       }
     }
     const rows = [...patched.values()];
     for (const row of rows) {
       if (typeof row['version'] === 'number') row['version'] += 1;
       // A record that this very import made must not look as if somebody had changed it since.
-      if ('updatedAt' in row) row['updatedAt'] = row['createdAt'] === begun.startedAt ? begun.startedAt : ground.clock();
+      if ('updatedAt' in row)
+        row['updatedAt'] = row['createdAt'] === begun.startedAt ? begun.startedAt : ground.clock();
       const account = type === 'account' ? row.id : row['accountId'];
       if (typeof account === 'string') accounts.add(account);
     }
@@ -72,10 +83,25 @@ function restore(row: Record<string, unknown>, field: string, before: unknown, w
 }
 
 function isSame(value: unknown, written: unknown): boolean {
-  return value === written || (typeof value === 'string' && /^-?\d+\.\d\d$/.test(value) && Number(value) === Number(written));
+  return (
+    value === written ||
+    (typeof value === 'string' && /^-?\d+\.\d\d$/.test(value) && Number(value) === Number(written))
+  );
 }
 
-async function read(tx: StoreTransaction, type: FieldChanges['type'], ids: readonly Id[]): Promise<readonly Row[]> {
-  const table = { account: tx.accounts, person: tx.people, opportunity: tx.opportunities, product: tx.products, campaign: tx.campaigns, user: tx.users, todo: tx.todos }[type];
+async function read(
+  tx: StoreTransaction,
+  type: FieldChanges['type'],
+  ids: readonly Id[],
+): Promise<readonly Row[]> {
+  const table = {
+    account: tx.accounts,
+    person: tx.people,
+    opportunity: tx.opportunities,
+    product: tx.products,
+    campaign: tx.campaigns,
+    user: tx.users,
+    todo: tx.todos,
+  }[type];
   return (await table.getMany(ids)) as unknown as readonly Row[];
 }

@@ -2,17 +2,33 @@ import type { Id } from '../../core/facts.ts';
 import { isoFromDay } from '../../core/time/day.ts';
 import { zoneOf } from '../../core/time/zone.ts';
 import type { Actor } from '../actor.ts';
-import type { InteractionRecord } from '../ports/records.ts';
 import type { RecordSource } from '../ports/record-source.ts';
+import type { InteractionRecord } from '../ports/records.ts';
 import type { Ground } from '../run-operation.ts';
 import type { ImportOptions } from './import-options.ts';
 import { Notices, type Run } from './run.ts';
 
 /** Programs whose ids name one record for ever; the part of a format's name before the hyphen. */
-const PROGRAMS = new Set(['salesforce', 'hubspot', 'pipedrive', 'google', 'outlook', 'thunderbird', 'linkedin', 'vcard', 'followthrough']);
+const PROGRAMS = new Set([
+  'salesforce',
+  'hubspot',
+  'pipedrive',
+  'google',
+  'outlook',
+  'thunderbird',
+  'linkedin',
+  'vcard',
+  'followthrough',
+]);
 
 /** Notes that an import has begun, and gathers what stays the same while it runs. */
-export async function startRun(ground: Ground, actor: Actor, source: RecordSource, options: ImportOptions, id: Id): Promise<Run> {
+export async function startRun(
+  ground: Ground,
+  actor: Actor,
+  source: RecordSource,
+  options: ImportOptions,
+  id: Id,
+): Promise<Run> {
   const { head } = source;
   const now = ground.clock();
   const program = (head.format ?? '').split('-')[0] ?? '';
@@ -26,7 +42,15 @@ export async function startRun(ground: Ground, actor: Actor, source: RecordSourc
       id,
       file: head.file,
       format: head.format ?? 'unknown',
-      options: { asked: options, source: sourceName, notices: [], size: head.size, bytes: 0, headers: head.headers, beatAt: now },
+      options: {
+        asked: options,
+        source: sourceName,
+        notices: [],
+        size: head.size,
+        bytes: 0,
+        headers: head.headers,
+        beatAt: now,
+      },
       status: 'running',
       read: 0,
       created: 0,
@@ -53,7 +77,15 @@ export async function startRun(ground: Ground, actor: Actor, source: RecordSourc
       owner: options.owner === 'nobody' ? null : (options.owner ?? actor.user),
       lastContact: lastContact === undefined ? null : kindOfContact(lastContact),
       lastContactLabel: lastContact ?? 'Last activity',
-      ratings: new Map(policy.ratings.flatMap(({ key, label }) => [[key.toLowerCase(), key], [label.toLowerCase(), key]] as const)),
+      ratings: new Map(
+        policy.ratings.flatMap(
+          ({ key, label }) =>
+            [
+              [key.toLowerCase(), key],
+              [label.toLowerCase(), key],
+            ] as const,
+        ),
+      ),
       places: ground.places,
       newId: () => ground.newId(),
       hash: (text) => ground.hash(text),

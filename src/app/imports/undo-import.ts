@@ -16,7 +16,12 @@ export interface UndoReport {
   /** Records that have their values of before again. */
   readonly restored: number;
   /** What stays, and why; at most 1,000 are named. */
-  readonly kept: readonly { readonly type: string; readonly id: Id; readonly name: string; readonly why: string }[];
+  readonly kept: readonly {
+    readonly type: string;
+    readonly id: Id;
+    readonly name: string;
+    readonly why: string;
+  }[];
   readonly keptInAll: number;
   /** Opt-outs that came with the file and stay: no undo takes a refusal back. */
   readonly optOutsKept: number;
@@ -58,7 +63,9 @@ export async function undoImport(ground: Ground, actor: Actor, id: Id): Promise<
   // What was held back only by rows that went after it can go now.
   for (let tries = 0; tries < 3 && tally.kept.size > 0; tries += 1) {
     const before = tally.kept.size;
-    await ground.store.transaction(actor.org, (tx) => eraseMade(ground, actor, tx, begun, again(tally), tally));
+    await ground.store.transaction(actor.org, (tx) =>
+      eraseMade(ground, actor, tx, begun, again(tally), tally),
+    );
     if (tally.kept.size >= before) break;
   }
   const report = reportOf(id, tally);
@@ -87,7 +94,8 @@ async function begin(ground: Ground, actor: Actor, id: Id): Promise<ImportRecord
     const record = await tx.imports.get(id);
     if (!record) throw refuse('not-found', { what: 'import', id });
     if (actor.readOnly) throw refuse('read-only-key');
-    if (record.importedBy !== actor.user && !isAtLeast(actor, 'manager')) throw refuseImport('import-forbidden');
+    if (record.importedBy !== actor.user && !isAtLeast(actor, 'manager'))
+      throw refuseImport('import-forbidden');
     const isAlive = (record.options.beatAt ?? record.startedAt) > ground.clock() - SILENCE;
     if (record.status === 'running' && isAlive) throw refuseImport('import-still-running');
     return record;
@@ -96,7 +104,14 @@ async function begin(ground: Ground, actor: Actor, id: Id): Promise<ImportRecord
 
 type Made = Map<MadeKind, Id[]>;
 
-async function undoRows(ground: Ground, actor: Actor, tx: StoreTransaction, begun: ImportRecord, rows: readonly ImportRowRecord[], tally: Tally): Promise<void> {
+async function undoRows(
+  ground: Ground,
+  actor: Actor,
+  tx: StoreTransaction,
+  begun: ImportRecord,
+  rows: readonly ImportRowRecord[],
+  tally: Tally,
+): Promise<void> {
   await tx.imports.takeTurn();
   const made: Made = new Map();
   for (const { before } of rows) {
@@ -108,22 +123,58 @@ async function undoRows(ground: Ground, actor: Actor, tx: StoreTransaction, begu
   }
   const homes = await tx.planning.homes(made.get('person') ?? []);
   await tx.planning.lock([...new Set([...homes.values(), ...(made.get('account') ?? [])])].sort());
-  const restored = await restoreFields(ground, tx, begun, rows.flatMap(({ before }) => before?.set ?? []));
+  const restored = await restoreFields(
+    ground,
+    tx,
+    begun,
+    rows.flatMap(({ before }) => before?.set ?? []),
+  );
   tally.restored += restored.records;
-  for (const kept of restored.kept) tally.kept.set(`${kept.id} ${kept.field}`, { type: 'field', name: kept.name, why: `its ${kept.field} was changed since` });
+  for (const kept of restored.kept)
+    tally.kept.set(`${kept.id} ${kept.field}`, {
+      type: 'field',
+      name: kept.name,
+      why: `its ${kept.field} was changed since`,
+    });
   await tx.undoing.untag(rows.flatMap(({ before }) => before?.tagged ?? []));
   await tx.addresses.remove(made.get('address') ?? []);
   await tx.jobs.remove(made.get('job') ?? []);
   tally.optOutsKept += made.get('permission')?.length ?? 0;
   await eraseMade(ground, actor, tx, begun, made, tally);
-  await tx.undoing.forgetIds(begun.options.source, rows.flatMap(({ before }) => before?.named ?? []).filter(([, name]) => name !== ''));
+  await tx.undoing.forgetIds(
+    begun.options.source,
+    rows.flatMap(({ before }) => before?.named ?? []).filter(([, name]) => name !== ''),
+  );
   await tx.bulk.markForPlanning([...new Set([...homes.values(), ...restored.accounts])], ground.clock());
 }
 
 /** Children before parents, so that what only they held back goes in the same turn. */
-async function eraseMade(ground: Ground, actor: Actor, tx: StoreTransaction, begun: ImportRecord, made: Made, tally: Tally): Promise<void> {
-  const audit = () => ({ id: ground.newId(), at: ground.clock(), by: actor.user, door: actor.door, reason: `Undo of the import of ${begun.file}` });
-  const none = { accounts: [], people: [], opportunities: [], interactions: [], todos: [], products: [], campaigns: [], users: [], teams: [] };
+async function eraseMade(
+  ground: Ground,
+  actor: Actor,
+  tx: StoreTransaction,
+  begun: ImportRecord,
+  made: Made,
+  tally: Tally,
+): Promise<void> {
+  const audit = () => ({
+    id: ground.newId(),
+    at: ground.clock(),
+    by: actor.user,
+    door: actor.door,
+    reason: `Undo of the import of ${begun.file}`,
+  });
+  const none = {
+    accounts: [],
+    people: [],
+    opportunities: [],
+    interactions: [],
+    todos: [],
+    products: [],
+    campaigns: [],
+    users: [],
+    teams: [],
+  };
   const free = async (kind: Undoable): Promise<readonly Id[]> => {
     const ids = made.get(kind) ?? [];
     const held = await tx.undoing.heldBack(kind, ids, begun.startedAt);
@@ -134,7 +185,16 @@ async function eraseMade(ground: Ground, actor: Actor, tx: StoreTransaction, beg
     if (going.length > 0) tally.removed[kind] = (tally.removed[kind] ?? 0) + going.length;
     return going;
   };
-  await tx.undoing.erase({ ...none, interactions: await free('interaction'), todos: await free('todo'), products: made.get('product') ?? [], campaigns: made.get('campaign') ?? [] }, audit());
+  await tx.undoing.erase(
+    {
+      ...none,
+      interactions: await free('interaction'),
+      todos: await free('todo'),
+      products: made.get('product') ?? [],
+      campaigns: made.get('campaign') ?? [],
+    },
+    audit(),
+  );
   await tx.undoing.erase({ ...none, opportunities: await free('opportunity') }, audit());
   await tx.undoing.erase({ ...none, people: await free('person') }, audit());
   await tx.undoing.erase({ ...none, accounts: await free('account') }, audit());
@@ -158,7 +218,9 @@ function reportOf(id: Id, tally: Tally): UndoReport {
     import: id,
     removed: tally.removed,
     restored: tally.restored,
-    kept: [...tally.kept].slice(0, MOST_SHOWN).map(([key, kept]) => ({ id: key.split(' ')[0] ?? key, ...kept })),
+    kept: [...tally.kept]
+      .slice(0, MOST_SHOWN)
+      .map(([key, kept]) => ({ id: key.split(' ')[0] ?? key, ...kept })),
     keptInAll: tally.kept.size,
     optOutsKept: tally.optOutsKept,
   };

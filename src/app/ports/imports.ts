@@ -118,6 +118,8 @@ export interface Imports {
    * not double them. Held until the transaction ends.
    */
   takeTurn(): Promise<void>;
+  /** Tables may have grown since the database last counted them: look things up by their indexes all the same. */
+  preferIndexes(): Promise<void>;
 }
 
 /** Finds which records of the book a file speaks of, many at a time. Ids only: read them once they are locked. */

@@ -59,6 +59,9 @@ export function imports(tx: Tx, org: Id): Imports {
         GROUP BY subject_id`.execute(tx);
       return new Map(found.map((row) => [row.id, row.line]));
     },
+    async preferIndexes() {
+      await sql`SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`.execute(tx);
+    },
     async takeTurn() {
       await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`import ${org}`}, 0))`.execute(tx);
     },

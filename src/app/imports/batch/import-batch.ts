@@ -1,7 +1,7 @@
+import { planAccounts } from '../../planning/plan-accounts.ts';
 import type { FileRecord, ReadItem, ReadRow } from '../../ports/import-records.ts';
 import type { Counts, ImportRowRecord } from '../../ports/imports.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
-import { planAccounts } from '../../planning/plan-accounts.ts';
 import type { Run } from '../run.ts';
 import type { Book } from './book.ts';
 import { loadBook } from './load-book.ts';
@@ -20,35 +20,58 @@ export interface BatchDone {
 }
 
 /** Imports one batch of rows inside a transaction: everything or nothing. `seq`: the number of its first row. */
-export async function importBatch(run: Run, tx: StoreTransaction, items: readonly ReadItem[], seq: number): Promise<BatchDone> {
+export async function importBatch(
+  run: Run,
+  tx: StoreTransaction,
+  items: readonly ReadItem[],
+  seq: number,
+): Promise<BatchDone> {
   await tx.imports.takeTurn();
+  await tx.imports.preferIndexes();
   const rows = items.filter((item): item is ReadRow => item.kind === 'row');
   const book = await loadBook(run, tx, wantedBy(run, rows));
-  const outcomes: { record: Omit<ImportRowRecord, 'before' | 'reason'>; row: RowWork | null; refused?: { reason: string; cells: readonly string[] } }[] = [];
+  const outcomes: {
+    record: Omit<ImportRowRecord, 'before' | 'reason'>;
+    row: RowWork | null;
+    refused?: { reason: string; cells: readonly string[] };
+  }[] = [];
   for (const [index, item] of items.entries()) {
     const place = { seq: seq + index, line: item.line };
     const refusal = item.kind === 'refused' ? { reason: item.reason, cells: item.cells } : null;
     const row = new RowWork(item.line);
     const result = item.kind === 'refused' ? null : taken(run, book, item, row);
     if (result === null || 'refused' in result) {
-      const refused = refusal ?? { reason: result?.refused ?? '', cells: item.kind === 'row' ? cellsOf(item) : [] };
-      outcomes.push({ record: { ...place, outcome: 'refused', subjectType: null, subjectId: null }, row: null, refused });
+      const refused = refusal ?? {
+        reason: result?.refused ?? '',
+        cells: item.kind === 'row' ? cellsOf(item) : [],
+      };
+      outcomes.push({
+        record: { ...place, outcome: 'refused', subjectType: null, subjectId: null },
+        row: null,
+        refused,
+      });
     } else {
       if (item.kind === 'row') for (const { reason } of item.problems) row.remark(reason);
-      outcomes.push({ record: { ...place, outcome: result.outcome, subjectType: result.type, subjectId: result.id }, row });
+      outcomes.push({
+        record: { ...place, outcome: result.outcome, subjectType: result.type, subjectId: result.id },
+        row,
+      });
     }
   }
   linkParents(run, book);
-  const records = outcomes.map(({ record, row, refused }): ImportRowRecord =>
-    refused === undefined
-      ? { ...record, before: row?.effects() ?? null, reason: row?.reason() ?? null }
-      : { ...record, before: { cells: refused.cells }, reason: refused.reason },
+  const records = outcomes.map(
+    ({ record, row, refused }): ImportRowRecord =>
+      refused === undefined
+        ? { ...record, before: row?.effects() ?? null, reason: row?.reason() ?? null }
+        : { ...record, before: { cells: refused.cells }, reason: refused.reason },
   );
   await writeBook(run, tx, book, records);
   if (book.urgent.size > 0) await planAccounts(tx, run.places, [...book.urgent].sort(), run.now);
   return {
     counts: countsOf(records),
-    refused: records.filter(({ outcome }) => outcome === 'refused').map(({ line, reason }) => ({ line, reason: reason ?? '' })),
+    refused: records
+      .filter(({ outcome }) => outcome === 'refused')
+      .map(({ line, reason }) => ({ line, reason: reason ?? '' })),
   };
 }
 
@@ -68,8 +91,18 @@ function takeRow(run: Run, book: Book, records: readonly FileRecord[], row: RowW
   const others = records.slice(1);
   const results = new Map<FileRecord['kind'], RowResult>();
   // What others belong to comes first: company, people, opportunity, and then what happened.
-  const order: readonly FileRecord['kind'][] = ['user', 'product', 'campaign', 'account', 'person', 'opportunity', 'activity'];
-  for (const record of [main, ...others].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))) {
+  const order: readonly FileRecord['kind'][] = [
+    'user',
+    'product',
+    'campaign',
+    'account',
+    'person',
+    'opportunity',
+    'activity',
+  ];
+  for (const record of [main, ...others].sort(
+    (one, other) => order.indexOf(one.kind) - order.indexOf(other.kind),
+  )) {
     results.set(record.kind, take(run, book, record, results, row));
   }
   const result = results.get(main.kind);
@@ -77,7 +110,13 @@ function takeRow(run: Run, book: Book, records: readonly FileRecord[], row: RowW
   return result.outcome === 'unchanged' && row.changed ? { ...result, outcome: 'updated' } : result;
 }
 
-function take(run: Run, book: Book, record: FileRecord, earlier: ReadonlyMap<FileRecord['kind'], RowResult>, row: RowWork): RowResult {
+function take(
+  run: Run,
+  book: Book,
+  record: FileRecord,
+  earlier: ReadonlyMap<FileRecord['kind'], RowResult>,
+  row: RowWork,
+): RowResult {
   const person = book.people.get(earlier.get('person')?.id ?? '');
   const home = person?.record.accountId ?? earlier.get('account')?.id;
   switch (record.kind) {
@@ -92,7 +131,11 @@ function take(run: Run, book: Book, record: FileRecord, earlier: ReadonlyMap<Fil
         run,
         book,
         record,
-        { people: person ? [person.record.id] : [], account: home ?? null, opportunity: earlier.get('opportunity')?.id ?? null },
+        {
+          people: person ? [person.record.id] : [],
+          account: home ?? null,
+          opportunity: earlier.get('opportunity')?.id ?? null,
+        },
         row,
       );
     case 'campaign':
@@ -111,5 +154,12 @@ function cellsOf(item: ReadRow): readonly string[] {
 
 function countsOf(rows: readonly ImportRowRecord[]): Counts {
   const of = (outcome: ImportRowRecord['outcome']) => rows.filter((row) => row.outcome === outcome).length;
-  return { read: rows.length, created: of('created'), updated: of('updated'), unchanged: of('unchanged'), merged: of('merged'), refused: of('refused') };
+  return {
+    read: rows.length,
+    created: of('created'),
+    updated: of('updated'),
+    unchanged: of('unchanged'),
+    merged: of('merged'),
+    refused: of('refused'),
+  };
 }

@@ -111,13 +111,22 @@ async function loadSmallThings(run: Run, tx: StoreTransaction, wanted: Wanted, b
   const { matching, imports } = tx;
   if (wanted.hasProducts) {
     const products = await tx.products.where({}, 20_000);
-    const lines = await imports.linesOf(run.id, 'product', products.map(({ id }) => id));
-    for (const product of products) book.products.set(product.name.toLowerCase(), found(product, lines.get(product.id) ?? null));
+    const lines = await imports.linesOf(
+      run.id,
+      'product',
+      products.map(({ id }) => id),
+    );
+    for (const product of products)
+      book.products.set(product.name.toLowerCase(), found(product, lines.get(product.id) ?? null));
   }
   if (wanted.campaignIds.size > 0) {
     const known = await matching.known(run.source, 'campaign', [...wanted.campaignIds]);
     const records = await tx.campaigns.getMany([...new Set(known.values())]);
-    const lines = await imports.linesOf(run.id, 'campaign', records.map(({ id }) => id));
+    const lines = await imports.linesOf(
+      run.id,
+      'campaign',
+      records.map(({ id }) => id),
+    );
     for (const record of records) book.campaigns.set(record.id, found(record, lines.get(record.id) ?? null));
     for (const [key, id] of known) book.campaignByExternalId.set(key, id);
   }
@@ -131,10 +140,15 @@ async function loadSmallThings(run: Run, tx: StoreTransaction, wanted: Wanted, b
   if (wanted.activityIds.size === 0) return;
   const interactions = await matching.known(run.source, 'interaction', [...wanted.activityIds]);
   for (const [key, id] of interactions) book.interactionIds.set(key, id);
-  for (const id of (await imports.linesOf(run.id, 'interaction', [...interactions.values()])).keys()) book.seenInteractions.add(id);
+  for (const id of (await imports.linesOf(run.id, 'interaction', [...interactions.values()])).keys())
+    book.seenInteractions.add(id);
   const todoIds = await matching.known(run.source, 'todo', [...wanted.activityIds]);
   const todos = await tx.todos.getMany([...new Set(todoIds.values())]);
-  const todoLines = await imports.linesOf(run.id, 'todo', todos.map(({ id }) => id));
+  const todoLines = await imports.linesOf(
+    run.id,
+    'todo',
+    todos.map(({ id }) => id),
+  );
   for (const [key, id] of todoIds) book.todoIds.set(key, id);
   for (const todo of todos) book.todos.set(todo.id, found(todo, todoLines.get(todo.id) ?? null));
 }

@@ -12,7 +12,14 @@ interface Address {
 }
 
 /** Adds the addresses of a row that somebody does not have yet; none is ever taken away. Returns what is no address. */
-export function putAddresses(run: Run, book: Book, entry: PersonEntry, said: FilePerson, country: string | null, row: RowWork): Record<string, string> {
+export function putAddresses(
+  run: Run,
+  book: Book,
+  entry: PersonEntry,
+  said: FilePerson,
+  country: string | null,
+  row: RowWork,
+): Record<string, string> {
   const { addresses, others } = addressesOf(run, said, country);
   for (const { kind, value, normalized, label } of addresses) {
     const key = `${kind} ${normalized}`;
@@ -38,7 +45,11 @@ export function putAddresses(run: Run, book: Book, entry: PersonEntry, said: Fil
   return others;
 }
 
-function addressesOf(run: Run, said: FilePerson, country: string | null): { addresses: Address[]; others: Record<string, string> } {
+function addressesOf(
+  run: Run,
+  said: FilePerson,
+  country: string | null,
+): { addresses: Address[]; others: Record<string, string> } {
   const addresses: Address[] = [];
   const others: Record<string, string> = {};
   for (const { value, label } of said.emails) {
@@ -50,7 +61,13 @@ function addressesOf(run: Run, said: FilePerson, country: string | null): { addr
     else {
       const number = e164 ?? run.places.phoneNumber(value, country);
       if (number === null) others['Phone'] = value;
-      else addresses.push({ kind: label === 'whatsapp' ? 'message' : 'phone', value, normalized: number, label: label ?? null });
+      else
+        addresses.push({
+          kind: label === 'whatsapp' ? 'message' : 'phone',
+          value,
+          normalized: number,
+          label: label ?? null,
+        });
     }
   }
   for (const profile of said.profiles) {
@@ -58,7 +75,9 @@ function addressesOf(run: Run, said: FilePerson, country: string | null): { addr
   }
   if (said.street !== undefined || said.postalCode !== undefined) {
     const place = [said.postalCode, said.city].filter((part) => part !== undefined).join(' ');
-    const post = [said.street, place, said.region, said.country].filter((part) => part !== undefined && part !== '').join(', ');
+    const post = [said.street, place, said.region, said.country]
+      .filter((part) => part !== undefined && part !== '')
+      .join(', ');
     addresses.push({ kind: 'post', value: post, normalized: post, label: null });
   }
   return { addresses, others };

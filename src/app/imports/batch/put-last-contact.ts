@@ -7,7 +7,13 @@ import type { RowWork } from './row-work.ts';
  * A past contact that the file knows by its date alone: the clock needs it, so it is recorded. False when it is
  * none (the column may mean anything, or the date is still to come): the caller keeps the text.
  */
-export function putLastContact(run: Run, book: Book, entry: PersonEntry, said: string | undefined, row: RowWork): boolean {
+export function putLastContact(
+  run: Run,
+  book: Book,
+  entry: PersonEntry,
+  said: string | undefined,
+  row: RowWork,
+): boolean {
   if (said === undefined || run.lastContact === null) return false;
   const at = momentOf(said);
   if (at === null || at > run.now) return false;
@@ -33,7 +39,13 @@ export function putLastContact(run: Run, book: Book, entry: PersonEntry, said: s
 
 /** A day stands for its noon (UTC): the same day nearly everywhere. */
 export function momentOf(text: string): number | null {
-  const instant = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00:00Z` : /[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text}Z`);
+  const instant = Date.parse(
+    /^\d{4}-\d{2}-\d{2}$/.test(text)
+      ? `${text}T12:00:00Z`
+      : /[zZ]|[+-]\d\d:?\d\d$/.test(text)
+        ? text
+        : `${text}Z`,
+  );
   return Number.isNaN(instant) ? null : instant;
 }
 

@@ -1,4 +1,4 @@
-import type { OptOutChannel, PersonRecord as FilePerson } from '../../ports/import-records.ts';
+import type { PersonRecord as FilePerson, OptOutChannel } from '../../ports/import-records.ts';
 import type { PermissionRecord } from '../../ports/records.ts';
 import type { Run } from '../run.ts';
 import type { Book, PersonEntry } from './book.ts';
@@ -15,9 +15,10 @@ const CHANNELS: Readonly<Record<OptOutChannel, readonly PermissionRecord['channe
 
 /** Records what the file says that somebody refuses. Nothing in a file ever permits what was refused. */
 export function putRefusals(run: Run, book: Book, entry: PersonEntry, said: FilePerson, row: RowWork): void {
-  const suppressed = [...said.emails.map(({ value }) => value.toLowerCase()), ...said.phones.map(({ e164 }) => e164 ?? '')].flatMap((address) => [
-    ...(book.suppressed.get(address) ?? []),
-  ]) as PermissionRecord['channel'][];
+  const suppressed = [
+    ...said.emails.map(({ value }) => value.toLowerCase()),
+    ...said.phones.map(({ e164 }) => e164 ?? ''),
+  ].flatMap((address) => [...(book.suppressed.get(address) ?? [])]) as PermissionRecord['channel'][];
   for (const channel of [...said.optOuts.flatMap((refused) => CHANNELS[refused]), ...suppressed]) {
     if (entry.refusals.has(channel)) continue;
     entry.refusals.add(channel);
@@ -29,7 +30,9 @@ export function putRefusals(run: Run, book: Book, entry: PersonEntry, said: File
       allowed: false,
       at: run.now,
       source: 'import',
-      evidence: suppressed.includes(channel) ? 'This address was refused before' : `Line ${row.line} of an imported file`,
+      evidence: suppressed.includes(channel)
+        ? 'This address was refused before'
+        : `Line ${row.line} of an imported file`,
       recordedBy: run.actor.user,
     });
     if (entry.fresh) row.touch();

@@ -33,7 +33,8 @@ export function setRating(
   const previous = entry.record.rating;
   if (rated === null || previous === rated.rating || (previous !== null && !rated.explicit)) return;
   if (previous !== null && entry.line !== null) return;
-  if (type === 'account') change(entry as Entry<AccountRecord>, type, { rating: rated.rating, ratedAt: run.now }, row, false);
+  if (type === 'account')
+    change(entry as Entry<AccountRecord>, type, { rating: rated.rating, ratedAt: run.now }, row, false);
   else change(entry as Entry<PersonRecord>, type, { rating: rated.rating, ratedAt: run.now }, row, false);
   const id = run.newId();
   book.newRatingChanges.push({

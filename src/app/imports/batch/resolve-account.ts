@@ -20,7 +20,8 @@ export function findAccount(book: Book, { externalId, name, domain }: CompanyNam
   const known = externalId === undefined ? undefined : book.accountByExternalId.get(externalId);
   if (known !== undefined && (book.trustIds || isNamed(book, known, name))) return known;
   // Another id of the same program is another company, whatever its name.
-  const free = (id: Id) => externalId === undefined || !book.trustIds || (book.externalIdsOf.get(id) ?? []).length === 0;
+  const free = (id: Id) =>
+    externalId === undefined || !book.trustIds || (book.externalIdsOf.get(id) ?? []).length === 0;
   if (name !== undefined && name !== '') {
     const key = book.companyKeys.get(name);
     const alike = key === undefined ? [] : book.accountsByKey.get(key).filter(free);
@@ -36,7 +37,11 @@ export function findAccount(book: Book, { externalId, name, domain }: CompanyNam
 
 /** Small numbers of an unknown table may stand for different companies in two files. */
 function isNamed(book: Book, id: Id, name: string | undefined): boolean {
-  return name === undefined || book.account(id).fresh || book.accountsByKey.get(book.companyKeys.get(name) ?? '').includes(id);
+  return (
+    name === undefined ||
+    book.account(id).fresh ||
+    book.accountsByKey.get(book.companyKeys.get(name) ?? '').includes(id)
+  );
 }
 
 function namesAgree(book: Book, id: Id, key: string, domain: string): boolean {

@@ -16,18 +16,35 @@ import type { RowResult, RowWork } from './row-work.ts';
 import { shownName } from './wanted.ts';
 
 /** A row that is about somebody. */
-export function resolvePerson(run: Run, book: Book, said: FilePerson, row: RowWork): RowResult & { readonly entry: PersonEntry } {
+export function resolvePerson(
+  run: Run,
+  book: Book,
+  said: FilePerson,
+  row: RowWork,
+): RowResult & { readonly entry: PersonEntry } {
   const owner = said.owner === undefined ? null : book.sellers.ownerOf(said.owner, row);
   const named = companyOf(said);
   const name = shownName(said);
   // Somebody without a company is at home in an account of their own name; nobody else is looked for there.
   const personal = named === null;
   const company = personal ? undefined : findAccount(book, named);
-  const ownHome = personal ? homesOfName(book, name).find((id) => book.peopleByHome.get(homeAndName(id, name)).length > 0) : undefined;
+  const ownHome = personal
+    ? homesOfName(book, name).find((id) => book.peopleByHome.get(homeAndName(id, name)).length > 0)
+    : undefined;
   const known = findPerson(run, book, said, company ?? ownHome, row);
-  const entry = known ?? makePerson(run, book, said, name, company ?? makeHome(run, book, named ?? {}, name, owner ?? run.owner, row), row);
+  const entry =
+    known ??
+    makePerson(
+      run,
+      book,
+      said,
+      name,
+      company ?? makeHome(run, book, named ?? {}, name, owner ?? run.owner, row),
+      row,
+    );
   if (known && !personal) moveHome(run, book, known, said, company, named ?? {}, owner, row);
-  else if (!known && named?.externalId !== undefined) nameHome(run, book, entry.record.accountId, named.externalId, row);
+  else if (!known && named?.externalId !== undefined)
+    nameHome(run, book, entry.record.accountId, named.externalId, row);
 
   const id = entry.record.id;
   if (said.externalId !== undefined && book.personByExternalId.get(said.externalId) !== id) {
@@ -59,12 +76,22 @@ function homesOfName(book: Book, name: string): readonly Id[] {
   return key === undefined ? [] : book.accountsByKey.get(key);
 }
 
-function makeHome(run: Run, book: Book, named: { externalId?: string; name?: string; domain?: string }, person: string, owner: Id | null, row: RowWork): Id {
+function makeHome(
+  run: Run,
+  book: Book,
+  named: { externalId?: string; name?: string; domain?: string },
+  person: string,
+  owner: Id | null,
+  row: RowWork,
+): Id {
   const fallback = named.externalId === undefined ? person : `Account ${named.externalId}`;
   if (named.externalId !== undefined && named.name === undefined) {
     const text = `The account ${named.externalId} is not in the book yet; whoever belongs to it is kept together until its file comes.`;
     row.remark(text);
-    run.notices.add('Some rows belong to accounts whose file has not come yet; they are kept together under its id.', row.line);
+    run.notices.add(
+      'Some rows belong to accounts whose file has not come yet; they are kept together under its id.',
+      row.line,
+    );
   }
   return makeAccount(run, book, { ...named, fallback }, owner, row).record.id;
 }
@@ -76,7 +103,14 @@ function nameHome(run: Run, book: Book, account: Id, externalId: string, row: Ro
   row.named('account', externalId);
 }
 
-function makePerson(run: Run, book: Book, said: FilePerson, name: string, account: Id, row: RowWork): PersonEntry {
+function makePerson(
+  run: Run,
+  book: Book,
+  said: FilePerson,
+  name: string,
+  account: Id,
+  row: RowWork,
+): PersonEntry {
   const entry: PersonEntry = {
     ...made<PersonRecord>({
       ...EMPTY,
@@ -112,7 +146,8 @@ function moveHome(
 ): void {
   const from = entry.record.accountId;
   // The domain of an address alone does not move anybody, and a second row of the file does not either.
-  if (company === from || entry.line !== null || (named.name === undefined && named.externalId === undefined)) return;
+  if (company === from || entry.line !== null || (named.name === undefined && named.externalId === undefined))
+    return;
   const to = company ?? makeHome(run, book, named, entry.record.name, owner ?? run.owner, row);
   const before = book.account(from);
   change(entry, 'person', { accountId: to }, row, false);
@@ -120,13 +155,29 @@ function moveHome(
   book.peopleByHome.add(homeAndName(to, entry.record.name), entry.record.id);
   if (before.record.name !== entry.record.name) {
     const job = run.newId();
-    book.newJobs.push({ id: job, personId: entry.record.id, accountId: from, title: entry.record.title, firstDay: null, lastDay: run.today });
+    book.newJobs.push({
+      id: job,
+      personId: entry.record.id,
+      accountId: from,
+      title: entry.record.title,
+      firstDay: null,
+      lastDay: run.today,
+    });
     row.made('job', job);
-    row.remark(`${said.name || entry.record.name} moved from ${before.record.name} to ${book.account(to).record.name}.`);
+    row.remark(
+      `${said.name || entry.record.name} moved from ${before.record.name} to ${book.account(to).record.name}.`,
+    );
   }
 }
 
-function describe(run: Run, book: Book, entry: PersonEntry, said: FilePerson, owner: Id | null, row: RowWork): void {
+function describe(
+  run: Run,
+  book: Book,
+  entry: PersonEntry,
+  said: FilePerson,
+  owner: Id | null,
+  row: RowWork,
+): void {
   const country = said.country === undefined ? null : run.places.countryCode(said.country);
   const zone = said.zone !== undefined && run.places.isZone(said.zone) ? said.zone : null;
   const others = putAddresses(run, book, entry, said, country ?? entry.record.country ?? run.country, row);
@@ -138,7 +189,10 @@ function describe(run: Run, book: Book, entry: PersonEntry, said: FilePerson, ow
     Country: country === null ? said.country : undefined,
     'Time zone': zone === null ? said.zone : undefined,
     Owner: owner === null ? said.owner : undefined,
-    Rating: said.rating !== undefined && !run.ratings.has(said.rating.trim().toLowerCase()) ? said.rating : undefined,
+    Rating:
+      said.rating !== undefined && !run.ratings.has(said.rating.trim().toLowerCase())
+        ? said.rating
+        : undefined,
     Source: said.source,
     'Lead status': said.leadStatus,
     'Connected on': said.connectedOn,
@@ -164,34 +218,39 @@ function describe(run: Run, book: Book, entry: PersonEntry, said: FilePerson, ow
     custom: book.customFields.values('person', withText(texts)),
   };
   const kept = change(entry, 'person', values, row, entry.line !== null);
-  if (kept.length > 0) row.remark(`Differs from line ${entry.line} in ${kept.map((field) => field.replace(/^custom\./, '')).join(', ')}: the first row was kept.`);
-  if (owner !== null && owner === home.ownerId && entry.record.ownerId !== null) write(entry, { ownerId: null });
+  if (kept.length > 0)
+    row.remark(
+      `Differs from line ${entry.line} in ${kept.map((field) => field.replace(/^custom\./, '')).join(', ')}: the first row was kept.`,
+    );
+  if (owner !== null && owner === home.ownerId && entry.record.ownerId !== null)
+    write(entry, { ownerId: null });
   setRating(run, book, entry, 'person', ratingOf(run, said), row);
   putTags(run, book, 'person', entry.record.id, said.tags, row);
   putRefusals(run, book, entry, said, row);
 }
 
-const EMPTY: Omit<PersonRecord, 'id' | 'accountId' | 'name' | 'firstPlannedOn' | 'createdAt' | 'updatedAt'> = {
-  givenName: null,
-  familyName: null,
-  title: null,
-  department: null,
-  ownerId: null,
-  rating: null,
-  ratedAt: null,
-  idealDays: null,
-  longestDays: null,
-  country: null,
-  region: null,
-  city: null,
-  zone: null,
-  language: null,
-  style: null,
-  interests: [],
-  note: null,
-  birthday: null,
-  legalBasis: null,
-  custom: {},
-  version: 1,
-  mergedInto: null,
-};
+const EMPTY: Omit<PersonRecord, 'id' | 'accountId' | 'name' | 'firstPlannedOn' | 'createdAt' | 'updatedAt'> =
+  {
+    givenName: null,
+    familyName: null,
+    title: null,
+    department: null,
+    ownerId: null,
+    rating: null,
+    ratedAt: null,
+    idealDays: null,
+    longestDays: null,
+    country: null,
+    region: null,
+    city: null,
+    zone: null,
+    language: null,
+    style: null,
+    interests: [],
+    note: null,
+    birthday: null,
+    legalBasis: null,
+    custom: {},
+    version: 1,
+    mergedInto: null,
+  };

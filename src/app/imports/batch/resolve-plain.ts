@@ -1,4 +1,8 @@
-import type { CampaignRecord as FileCampaign, ProductRecord as FileProduct, UserRecord as FileUser } from '../../ports/import-records.ts';
+import type {
+  CampaignRecord as FileCampaign,
+  ProductRecord as FileProduct,
+  UserRecord as FileUser,
+} from '../../ports/import-records.ts';
 import type { CampaignRecord, ProductRecord } from '../../ports/imports.ts';
 import type { Run } from '../run.ts';
 import type { Book } from './book.ts';
@@ -38,7 +42,12 @@ export function resolveCampaign(run: Run, book: Book, said: FileCampaign, row: R
   else {
     book.campaigns.set(entry.record.id, entry);
     book.campaignByExternalId.set(key, entry.record.id);
-    book.newExternalIds.push({ source: run.source, externalId: key, subjectType: 'campaign', subjectId: entry.record.id });
+    book.newExternalIds.push({
+      source: run.source,
+      externalId: key,
+      subjectType: 'campaign',
+      subjectId: entry.record.id,
+    });
     row.named('campaign', key);
     row.made('campaign', entry.record.id);
   }

@@ -83,7 +83,10 @@ function want(run: Run, wanted: Wanted, record: FileRecord): void {
     case 'opportunity':
       add(wanted.accountIds, record.accountExternalId);
       wanted.hasProducts ||= record.product !== undefined;
-      add(wanted.companies, record.account ?? (record.accountExternalId === undefined ? NO_ACCOUNT : undefined));
+      add(
+        wanted.companies,
+        record.account ?? (record.accountExternalId === undefined ? NO_ACCOUNT : undefined),
+      );
       add(wanted.opportunityIds, record.externalId);
       add(wanted.opportunityNames, record.name);
       add(wanted.personIds, ...record.contactExternalIds);

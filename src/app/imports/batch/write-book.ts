@@ -5,7 +5,12 @@ import type { Book } from './book.ts';
 import type { Entry } from './entry.ts';
 
 /** Writes what a batch did: new records first, then changes, then what the rows became. */
-export async function writeBook(run: Run, tx: StoreTransaction, book: Book, rows: readonly ImportRowRecord[]): Promise<void> {
+export async function writeBook(
+  run: Run,
+  tx: StoreTransaction,
+  book: Book,
+  rows: readonly ImportRowRecord[],
+): Promise<void> {
   const accounts = split(book.accounts.values());
   const people = split(book.people.values());
   const opportunities = split(book.opportunities.values());
@@ -13,7 +18,8 @@ export async function writeBook(run: Run, tx: StoreTransaction, book: Book, rows
   const campaigns = split(book.campaigns.values());
   const todos = split(book.todos.values());
   const users = split(book.sellers.entries());
-  const dated = <Row extends object>(list: readonly Row[]) => list.map((row) => ({ ...row, updatedAt: run.now }));
+  const dated = <Row extends object>(list: readonly Row[]) =>
+    list.map((row) => ({ ...row, updatedAt: run.now }));
 
   await tx.teams.insert(book.sellers.freshTeams);
   await tx.users.insert(users.fresh);
@@ -47,7 +53,9 @@ export async function writeBook(run: Run, tx: StoreTransaction, book: Book, rows
   await tx.imports.addRows(run.id, rows);
 }
 
-function split<Row extends { readonly id: string }>(entries: Iterable<Entry<Row>>): { fresh: Row[]; changed: Row[] } {
+function split<Row extends { readonly id: string }>(
+  entries: Iterable<Entry<Row>>,
+): { fresh: Row[]; changed: Row[] } {
   const fresh: Row[] = [];
   const changed: Row[] = [];
   for (const entry of entries) {
