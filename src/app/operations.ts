@@ -16,6 +16,8 @@ import { coverage } from './coverage/coverage.ts';
 import { addCustomField, listCustomFields, removeCustomField } from './custom-fields/custom-fields.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { doctor } from './doctor/doctor.ts';
+import { dismissDuplicate } from './duplicates/dismiss-duplicate.ts';
+import { findDuplicates } from './duplicates/find-duplicates.ts';
 import { putOnHold } from './holds/put-on-hold.ts';
 import { resumeHold } from './holds/resume-hold.ts';
 import { correctInteraction, withdrawInteraction } from './interactions/correct-interaction.ts';
@@ -73,6 +75,8 @@ export const operations: readonly Operation[] = [
   listCustomFields,
   loadDemo,
   doctor,
+  findDuplicates,
+  dismissDuplicate,
   putOnHold,
   resumeHold,
   correctInteraction,

@@ -29,6 +29,8 @@ export interface Kit {
     files: readonly string[],
     how: ReadContacts,
   ): Promise<{ readonly files: readonly ContactsFile[] }>;
+  /** The rows of a table file as they stand, whatever they are about. */
+  readTable(file: string): Promise<TableFile>;
   openApi(): Promise<object>;
   /** Serves until it is told to stop. */
   serve(): Promise<void>;
@@ -94,6 +96,16 @@ export interface FirstUser {
 export interface ReadContacts {
   readonly dates?: 'day-first' | 'month-first' | undefined;
   readonly country?: string | undefined;
+}
+
+export interface TableFile {
+  /** Why nothing of it can be used; null when it is a table. */
+  readonly problem: string | null;
+  /** `field`: what an import would make of the column. */
+  readonly headerLine: number | null;
+  readonly columns: readonly { readonly header: string; readonly field?: string | undefined }[];
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  readonly refused: readonly { readonly line: number; readonly reason: string }[];
 }
 
 export interface ContactsFile {

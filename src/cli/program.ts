@@ -4,6 +4,7 @@ import { contactsCommand } from './commands/contacts.ts';
 import { demoCommand } from './commands/demo.ts';
 import { doCommand } from './commands/do.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { duplicatesCommand } from './commands/duplicates.ts';
 import { importCommand, undoCommand } from './commands/import.ts';
 import { keyCommand } from './commands/key.ts';
 import { logCommand } from './commands/log.ts';
@@ -32,6 +33,7 @@ export function buildProgram(kit: Kit): Command {
     importCommand,
     undoCommand,
     contactsCommand,
+    duplicatesCommand,
     demoCommand,
     userCommand,
     keyCommand,

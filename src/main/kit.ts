@@ -38,6 +38,9 @@ export function createKit(): Kit {
     async readContacts(files, how) {
       return (await import('./read-contacts.ts')).readContactFiles(files, how);
     },
+    async readTable(file) {
+      return (await import('./read-table.ts')).readTable(file);
+    },
     async openApi() {
       return (await import('./open-api.ts')).openApi(programVersion(), config.publicUrl ?? undefined);
     },

@@ -6,6 +6,7 @@ import { books } from './books.ts';
 import { coverage } from './coverage.ts';
 import type { Database, Tx } from './database.ts';
 import { doctor } from './doctor.ts';
+import { duplicates } from './duplicates.ts';
 import { bulk } from './imports/bulk.ts';
 import { imports } from './imports/imports.ts';
 import { matching } from './imports/matching.ts';
@@ -60,6 +61,7 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     books: books(tx, org),
     coverage: coverage(tx, org),
     merges: merges(tx, org),
+    duplicates: duplicates(tx, org),
     products: recordTable(tx, org, 'products'),
     campaigns: recordTable(tx, org, 'campaigns'),
     imports: imports(tx, org),

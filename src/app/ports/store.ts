@@ -2,6 +2,7 @@ import type { Id } from '../../core/facts.ts';
 import type { Books } from './books.ts';
 import type { Coverage } from './coverage.ts';
 import type { Doctor } from './doctor.ts';
+import type { Duplicates } from './duplicates.ts';
 import type { Bulk, CampaignRecord, Imports, Matching, ProductRecord } from './imports.ts';
 import type { Interactions } from './interactions.ts';
 import type { Lists } from './lists.ts';
@@ -76,6 +77,7 @@ export interface StoreTransaction {
   readonly doctor: Doctor;
   readonly coverage: Coverage;
   readonly merges: Merges;
+  readonly duplicates: Duplicates;
   readonly products: Table<ProductRecord>;
   readonly campaigns: Table<CampaignRecord>;
   readonly imports: Imports;

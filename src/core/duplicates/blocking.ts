@@ -1,6 +1,6 @@
+import { isCommonWord } from './company-vocabulary.ts';
 import { soundOf, withoutWrittenUmlauts } from './folding.ts';
 import { nameGroupsOf } from './given-names.ts';
-import { isCommonWord } from './company-vocabulary.ts';
 import type { Prepared } from './prepared.ts';
 
 /**
@@ -11,7 +11,8 @@ export function keysOf(record: Prepared): string[] {
   const keys = record.kind === 'people' ? personKeys(record) : companyKeys(record);
   for (const mail of record.mails) {
     keys.push(`mail:${mail.whole}`);
-    if (!mail.shared && mail.local.length >= 4) keys.push(`local:${mail.local}`, `at:${mail.local.slice(0, 2)}|${mail.domain}`);
+    if (!mail.shared && mail.local.length >= 4)
+      keys.push(`local:${mail.local}`, `at:${mail.local.slice(0, 2)}|${mail.domain}`);
   }
   for (const phone of record.phones) keys.push(`phone:${phone.slice(-7)}`);
   for (const number of record.numbers) keys.push(`number:${number}`);
@@ -33,9 +34,13 @@ function personKeys(record: Prepared): string[] {
   const [given] = record.given;
   if (given !== undefined && family !== '') {
     const initials = [given.slice(0, 1), family.slice(0, 1)];
-    keys.push(`initial:${initials[0]}|${soundOf(family)}`, `start:${given.slice(0, 3)}|${family.slice(0, 2)}`);
+    keys.push(
+      `initial:${initials[0]}|${soundOf(family)}`,
+      `start:${given.slice(0, 3)}|${family.slice(0, 2)}`,
+    );
     keys.push(`end:${given.slice(-3)}|${family.slice(-3)}`);
-    for (const group of nameGroupsOf(given)) keys.push(`form:${group}|${withoutWrittenUmlauts(family).slice(0, 4)}`);
+    for (const group of nameGroupsOf(given))
+      keys.push(`form:${group}|${withoutWrittenUmlauts(family).slice(0, 4)}`);
     if (record.birthday) keys.push(`year:${record.birthday.slice(0, 4)}|${initials.toSorted().join('')}`);
   }
   for (const word of words) {
@@ -43,18 +48,23 @@ function personKeys(record: Prepared): string[] {
     if (record.postalCode) keys.push(`post:${record.postalCode}|${sound}`);
     if (record.city) keys.push(`city:${record.city}|${sound}`);
     if (record.birthday) {
-      keys.push(`day:${record.birthday.slice(4)}|${sound.slice(0, 1)}`, `born:${record.birthday.slice(0, 6)}|${word.slice(0, 1)}`);
+      keys.push(
+        `day:${record.birthday.slice(4)}|${sound.slice(0, 1)}`,
+        `born:${record.birthday.slice(0, 6)}|${word.slice(0, 1)}`,
+      );
     }
   }
   if (words.length === 1) keys.push(`name:${sounds[0]}`);
   if (record.birthday) keys.push(`birthday:${record.birthday}`);
-  if (record.employer[0] !== undefined) for (const word of words) keys.push(`work:${record.employer[0]}|${word.slice(0, 3)}`);
+  if (record.employer[0] !== undefined)
+    for (const word of words) keys.push(`work:${record.employer[0]}|${word.slice(0, 3)}`);
   return keys;
 }
 
 function companyKeys(record: Prepared): string[] {
   const keys: string[] = [];
-  if (record.joined !== '') keys.push(`company:${record.joined.slice(0, 8)}`, `sounds:${soundOf(record.joined).slice(0, 6)}`);
+  if (record.joined !== '')
+    keys.push(`company:${record.joined.slice(0, 8)}`, `sounds:${soundOf(record.joined).slice(0, 6)}`);
   for (const word of record.core) {
     if (word.length >= 3 && !isCommonWord(word)) keys.push(`word:${soundOf(word)}`);
   }
@@ -90,7 +100,9 @@ export function* candidatePairs(
   for (const block of blocks.values()) {
     if (block.length < 2) continue;
     const large = block.length > LARGEST_BLOCK;
-    const row = large ? block.toSorted((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a - b)) : block;
+    const row = large
+      ? block.toSorted((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a - b))
+      : block;
     const reach = large ? WINDOW : row.length;
     for (const [at, one] of row.entries()) {
       for (const other of row.slice(at + 1, at + 1 + reach)) {

@@ -37,7 +37,11 @@ export function clusters(
     .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-function meanBetween(one: readonly number[], other: readonly number[], between: (a: number, b: number) => number) {
+function meanBetween(
+  one: readonly number[],
+  other: readonly number[],
+  between: (a: number, b: number) => number,
+) {
   const [some, others] = [spread(one), spread(other)];
   let sum = 0;
   // One pair that is certain does not outweigh many that contradict.
@@ -48,5 +52,8 @@ function meanBetween(one: readonly number[], other: readonly number[], between: 
 function spread(members: readonly number[]): number[] {
   if (members.length <= LOOKED_AT) return [...members];
   const sorted = members.toSorted((a, b) => a - b);
-  return Array.from({ length: LOOKED_AT }, (_, at) => sorted[Math.floor((at * sorted.length) / LOOKED_AT)] ?? 0);
+  return Array.from(
+    { length: LOOKED_AT },
+    (_, at) => sorted[Math.floor((at * sorted.length) / LOOKED_AT)] ?? 0,
+  );
 }

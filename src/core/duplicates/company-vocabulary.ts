@@ -4,7 +4,7 @@ const SHORT: Readonly<Record<string, string>> = Object.fromEntries(
    internazionale international|internationaux international|natl national|nat national|nationale national|mfg manufacturing
    mfrs manufacturers|tech technology|technologies technology|technol technology|technologie technology|tecnologia technology
    technik technology|svc service|svcs service|services service|serv service|assoc association|assn association|ass association
-   associates association|bros brothers|gebr brothers|gebruder brothers|gebroeders brothers|sons sohne|sys system|systems system
+   associates association|bros brothers|gebr brothers|gebruder brothers|gebroeders brothers|sons sohne|soehne sohne|fils sohne|hijos sohne|figli sohne|filhos sohne|sys system|systems system
    systeme system|dept department|univ university|universitat university|universite university|universidad university
    inst institute|institut institute|ctr center|centre center|cntr center|centro center|zentrum center|mgmt management
    mgt management|engrg engineering|eng engineering|ind industry|inds industry|industries industry|industrie industry

@@ -1,8 +1,8 @@
 import { soundOf } from './folding.ts';
 import type { CountedField, Population } from './population.ts';
 import type { Prepared } from './prepared.ts';
-import { isSlip, jaroWinkler } from './string-distance.ts';
 import type { StreetParts } from './streets.ts';
+import { isSlip, jaroWinkler } from './string-distance.ts';
 import type { Evidence, Field } from './traits.ts';
 import { weigh } from './weigh.ts';
 
@@ -32,16 +32,32 @@ function compareStreets(a: Prepared, b: Prepared): Evidence | null {
   const number = numberFit(a.street, b.street);
   const name = nameFit(a.street, b.street);
   if (name === null) {
-    return number === 'same' ? { field, bits: 3, words: 'same house number' } : number === 'other' ? { field, bits: -1.5, words: '' } : null;
+    return number === 'same'
+      ? { field, bits: 3, words: 'same house number' }
+      : number === 'other'
+        ? { field, bits: -1.5, words: '' }
+        : null;
   }
   const direction =
-    a.street.direction !== null && b.street.direction !== null && a.street.direction !== b.street.direction ? -3 : 0;
+    a.street.direction !== null && b.street.direction !== null && a.street.direction !== b.street.direction
+      ? -3
+      : 0;
   if (name === 'same' || name === 'alike') {
     const alike = name === 'same' ? 0 : -1.5;
     if (number === 'same')
-      return { field, bits: weigh(0.65, company ? 0.000_1 : 0.000_3) + alike + direction, words: 'same street and number' };
-    if (number === 'slip') return { field, bits: company ? 2 : weigh(0.06, 0.002) + alike, words: 'same street, number alike' };
-    if (number === 'other') return { field, bits: company ? -2 : weigh(0.05, 0.004) + alike, words: company ? 'other number in the same street' : 'same street' };
+      return {
+        field,
+        bits: weigh(0.65, company ? 0.000_1 : 0.000_3) + alike + direction,
+        words: 'same street and number',
+      };
+    if (number === 'slip')
+      return { field, bits: company ? 2 : weigh(0.06, 0.002) + alike, words: 'same street, number alike' };
+    if (number === 'other')
+      return {
+        field,
+        bits: company ? -2 : weigh(0.05, 0.004) + alike,
+        words: company ? 'other number in the same street' : 'same street',
+      };
     return { field, bits: weigh(0.6, 0.004) + alike, words: 'same street' };
   }
   if (number === 'same') return { field, bits: company ? 0 : -1, words: '' };
@@ -59,7 +75,8 @@ function nameFit(a: StreetParts, b: StreetParts): 'same' | 'alike' | 'other' | n
   if (a.name === '' || b.name === '') return null;
   if (a.name === b.name || a.name.replace(/ /g, '') === b.name.replace(/ /g, '')) return 'same';
   if (/^\d+$/.test(a.name) || /^\d+$/.test(b.name)) return 'other';
-  if (isSlip(a.name, b.name) || a.name.startsWith(`${b.name} `) || b.name.startsWith(`${a.name} `)) return 'alike';
+  if (isSlip(a.name, b.name) || a.name.startsWith(`${b.name} `) || b.name.startsWith(`${a.name} `))
+    return 'alike';
   return jaroWinkler(a.name, b.name) >= 0.92 || soundOf(a.name) === soundOf(b.name) ? 'alike' : 'other';
 }
 
@@ -72,12 +89,19 @@ function compareWord(
   m: number,
 ): Evidence | null {
   if (a === null || b === null) return null;
-  if (a === b) return { field, bits: weigh(1 - m, population.shareOf(field, a)), words: `same ${SAID[field] ?? field}` };
+  if (a === b)
+    return { field, bits: weigh(1 - m, population.shareOf(field, a)), words: `same ${SAID[field] ?? field}` };
   if (field === 'postal code' && (a.startsWith(b) || b.startsWith(a)) && Math.min(a.length, b.length) >= 4)
     return { field, bits: 3, words: 'postal codes that fit' };
   const length = Math.max(a.length, b.length);
-  const near = field === 'postal code' ? length >= 4 && isSlip(a, b) : isSlip(a, b) || jaroWinkler(a, b) >= 0.92;
-  if (near) return { field, bits: field === 'postal code' ? 1.5 : weigh(0.1, 0.008), words: `${SAID[field] ?? field} alike` };
+  const near =
+    field === 'postal code' ? length >= 4 && isSlip(a, b) : isSlip(a, b) || jaroWinkler(a, b) >= 0.92;
+  if (near)
+    return {
+      field,
+      bits: field === 'postal code' ? 1.5 : weigh(0.1, 0.008),
+      words: `${SAID[field] ?? field} alike`,
+    };
   return { field, bits: weigh(m, 0.98), words: `other ${SAID[field] ?? field}` };
 }
 

@@ -1,3 +1,4 @@
+import { withoutWrittenUmlauts } from './folding.ts';
 import type { Population } from './population.ts';
 import type { Prepared } from './prepared.ts';
 import { isSlip } from './string-distance.ts';
@@ -24,26 +25,44 @@ export interface NameForms {
   readonly joined: string;
 }
 
-export function companyNameLevel(a: NameForms, b: NameForms, population: Population): { bits: number; words: string } | null {
+export function companyNameLevel(
+  a: NameForms,
+  b: NameForms,
+  population: Population,
+): { bits: number; words: string } | null {
   if (a.core.length === 0 || b.core.length === 0) return null;
   const share = Math.max(population.shareOf('company', a.joined), population.shareOf('company', b.joined));
   const same = weigh(0.7, share);
   if (a.joined === b.joined) return { bits: same, words: 'same name' };
   const [sortedA, sortedB] = [sorted(a.core), sorted(b.core)];
   if (sortedA === sortedB) return { bits: same - 1, words: 'same words in another order' };
-  if (a.joined.length >= 6 && b.joined.length >= 6 && isSlip(a.joined, b.joined))
-    return { bits: same - 2.5, words: 'name with a slip' };
-  if (isAcronym(a, b) || isAcronym(b, a)) return { bits: 7, words: 'initials of the other name' };
+  if (isSlipOf(a, b)) return { bits: same - 2.5, words: 'name with a slip' };
+  if (withoutWrittenUmlauts(sortedA) === withoutWrittenUmlauts(sortedB))
+    return { bits: same - 1, words: 'same name, written differently' };
+  if (isAcronym(a, b) || isAcronym(b, a)) return { bits: 9, words: 'initials of the other name' };
   const { shared, onlyA, onlyB } = align(a, b, population);
   if (shared === 0) return { bits: -7, words: 'other name' };
   const contradicted = Math.min(onlyA, onlyB);
   const added = Math.max(onlyA, onlyB) - contradicted;
   const bits = Math.min(same, shared * 1.25) - contradicted * 0.9 - added * 0.35 - 1;
-  return { bits: Math.max(-7, bits), words: bits > 4 ? 'similar name' : bits > 0 ? 'shares words of the name' : 'other name' };
+  return {
+    bits: Math.max(-7, bits),
+    words: bits > 4 ? 'similar name' : bits > 0 ? 'shares words of the name' : 'other name',
+  };
+}
+
+/** Slips stand in long words: `bg group` and `boc group` are two. */
+function isSlipOf(a: NameForms, b: NameForms): boolean {
+  if (a.joined.length < 6 || b.joined.length < 6) return false;
+  if (a.core.length !== b.core.length) return isSlip(a.joined, b.joined);
+  return a.core.every((word, at) => word === b.core[at] || isSlip(word, b.core[at] ?? ''));
 }
 
 function sorted(core: readonly string[]): string {
-  return core.filter((word) => word !== 'and').toSorted().join(' ');
+  return core
+    .filter((word) => word !== 'and')
+    .toSorted()
+    .join(' ');
 }
 
 function isAcronym(short: NameForms, long: NameForms): boolean {
@@ -58,7 +77,7 @@ function align(a: NameForms, b: NameForms, population: Population) {
   const unmatched: string[] = [];
   let shared = 0;
   for (const word of a.core) {
-    const at = rest.findIndex((other) => other === word);
+    const at = rest.indexOf(word);
     if (at >= 0) {
       shared += population.wordBits(word);
       rest.splice(at, 1);
@@ -66,7 +85,9 @@ function align(a: NameForms, b: NameForms, population: Population) {
   }
   const left: string[] = [];
   for (const word of unmatched) {
-    const at = rest.findIndex((other) => isSlip(word, other) || isShortOf(word, other) || isShortOf(other, word));
+    const at = rest.findIndex(
+      (other) => isSlip(word, other) || isShortOf(word, other) || isShortOf(other, word),
+    );
     if (at >= 0) {
       shared += 0.8 * Math.min(population.wordBits(word), population.wordBits(rest[at] ?? word));
       rest.splice(at, 1);

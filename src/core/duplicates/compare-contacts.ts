@@ -31,13 +31,20 @@ function compareMail(a: MailParts, b: MailParts): Evidence {
   if (slips <= most) return { field: 'mail', bits: weigh(0.06, 0.000_6), words: 'similar mail address' };
   if (a.local === b.local && a.local.length >= 4)
     return { field: 'mail', bits: weigh(0.06, 0.001), words: 'same name before the @' };
-  if (a.local.length >= 6 && isSlip(a.local, b.local)) return { field: 'mail', bits: 3, words: 'similar mail address' };
+  if (a.local.length >= 6 && isSlip(a.local, b.local))
+    return { field: 'mail', bits: 3, words: 'similar mail address' };
   return { field: 'mail', bits: weigh(0.3, 0.95), words: 'other mail address' };
 }
 
 /** `anna1@` and `anna2@` are most often two people. */
 function differsByNumber(a: string, b: string): boolean {
-  return a !== b && a.replace(/\d+$/, '') === b.replace(/\d+$/, '') && /\d$/.test(a) && /\d$/.test(b) && a.length < 8;
+  return (
+    a !== b &&
+    a.replace(/\d+$/, '') === b.replace(/\d+$/, '') &&
+    /\d$/.test(a) &&
+    /\d$/.test(b) &&
+    a.length < 8
+  );
 }
 
 /** Numbers are equal when their last seven digits are: prefixes are written in many ways. */
@@ -57,7 +64,11 @@ export function comparePhones(a: Prepared, b: Prepared, population: Population):
     }
   }
   if (slip) return { field: 'phone', bits: 2.5, words: 'phone number with a slip' };
-  return { field: 'phone', bits: weigh(a.kind === 'companies' ? 0.25 : 0.4, 0.98), words: 'other phone number' };
+  return {
+    field: 'phone',
+    bits: weigh(a.kind === 'companies' ? 0.25 : 0.4, 0.98),
+    words: 'other phone number',
+  };
 }
 
 /**
@@ -68,22 +79,34 @@ export function compareBirthdays(a: Prepared, b: Prepared): Evidence | null {
   const [one, other] = [a.birthday, b.birthday];
   if (one === null || other === null) return null;
   const field = 'birthday';
-  if (one === other) return { field, bits: weigh(0.8, one.length === 8 ? 0.000_07 : 0.02), words: 'same birthday' };
+  if (one === other)
+    return { field, bits: weigh(0.8, one.length === 8 ? 0.000_07 : 0.02), words: 'same birthday' };
   if (one.length !== 8 || other.length !== 8) {
     const short = Math.min(one.length, other.length);
     return one.slice(0, short) === other.slice(0, short)
       ? { field, bits: 3, words: 'birthdays that fit' }
       : { field, bits: -3, words: 'other birthday' };
   }
-  const swapped = one.slice(0, 4) === other.slice(0, 4) && one.slice(4, 6) === other.slice(6) && one.slice(6) === other.slice(4, 6);
+  const swapped =
+    one.slice(0, 4) === other.slice(0, 4) &&
+    one.slice(4, 6) === other.slice(6) &&
+    one.slice(6) === other.slice(4, 6);
   if (swapped) return { field, bits: weigh(0.04, 0.000_05), words: 'day and month of the birthday swapped' };
   const slips = slipsBetween(one, other, 2);
   if (slips === 1) return { field, bits: weigh(0.1, 0.001_4), words: 'birthday with a slip' };
-  const parts = [one.slice(0, 4) === other.slice(0, 4), one.slice(4, 6) === other.slice(4, 6), one.slice(6) === other.slice(6)];
+  const parts = [
+    one.slice(0, 4) === other.slice(0, 4),
+    one.slice(4, 6) === other.slice(4, 6),
+    one.slice(6) === other.slice(6),
+  ];
   const equal = parts.filter(Boolean).length;
   if (equal === 2) return { field, bits: weigh(0.05, 0.006), words: 'birthday alike' };
   if (slips === 2) return { field, bits: weigh(0.02, 0.015), words: '' };
-  return { field, bits: weigh(equal === 1 && parts[0] ? 0.02 : 0.03, equal === 1 && parts[0] ? 0.02 : 0.97), words: 'other birthday' };
+  return {
+    field,
+    bits: weigh(equal === 1 && parts[0] ? 0.02 : 0.03, equal === 1 && parts[0] ? 0.02 : 0.97),
+    words: 'other birthday',
+  };
 }
 
 /** Numbers that an authority gave. */
@@ -109,6 +132,7 @@ export function compareWebsites(a: Prepared, b: Prepared, population: Population
     return { field: 'website', bits: weigh(0.7, share), words: 'same web address' };
   }
   const [name, otherName] = [one.split('.').at(-2) ?? '', other.split('.').at(-2) ?? ''];
-  if (name === otherName && name.length > 3) return { field: 'website', bits: 4, words: 'web addresses of one name' };
+  if (name === otherName && name.length > 3)
+    return { field: 'website', bits: 4, words: 'web addresses of one name' };
   return { field: 'website', bits: weigh(0.3, 0.99), words: 'other web address' };
 }

@@ -24,7 +24,9 @@ export function compareNames(a: Prepared, b: Prepared, population: Population): 
 function sum(family: Level | null, given: Level | null): Level | null {
   if (!family || !given) return family ?? given;
   const words =
-    family.words === given.words ? family.words : [given.words, family.words].filter((said) => said !== '').join(', ');
+    family.words === given.words
+      ? family.words
+      : [given.words, family.words].filter((said) => said !== '').join(', ');
   return { bits: family.bits + given.bits, words, twoPeople: given.twoPeople ?? family.twoPeople ?? false };
 }
 
@@ -52,7 +54,10 @@ function family(a: readonly string[], b: readonly string[], population: Populati
   if (isInitial(tight, tighter)) return { bits: weigh(0.9, 0.09), words: 'initial fits' };
   const near = nearness(tight, tighter);
   if (near === 'slip') return { bits: weigh(0.12, 0.002), words: 'name with a slip' };
-  if (a.length + b.length > 2 && a.some((word) => word.length > 2 && b.some((theirs) => theirs === word || isSlip(word, theirs))))
+  if (
+    a.length + b.length > 2 &&
+    a.some((word) => word.length > 2 && b.some((theirs) => theirs === word || isSlip(word, theirs)))
+  )
     return { bits: weigh(0.1, 0.003), words: 'part of a double name' };
   if (near === 'alike') return { bits: weigh(0.05, 0.008), words: 'similar name' };
   if (near === 'vague') return { bits: weigh(0.03, 0.04), words: '' };
@@ -72,7 +77,8 @@ function given(a: readonly string[], b: readonly string[], population: Populatio
   if (areFormsOfOneName(one, other)) return { bits: weigh(0.09, 0.005), words: 'forms of one given name' };
   const near = nearness(one, other);
   if (near === 'slip') return { bits: weigh(0.12, 0.005), words: 'name with a slip' };
-  if (a.some((word) => word.length > 2 && b.includes(word))) return { bits: weigh(0.06, 0.006), words: 'shares a given name' };
+  if (a.some((word) => word.length > 2 && b.includes(word)))
+    return { bits: weigh(0.06, 0.006), words: 'shares a given name' };
   if (near === 'alike') return { bits: weigh(0.05, 0.012), words: 'similar name' };
   if (near === 'vague') return { bits: weigh(0.03, 0.05), words: '' };
   return { bits: weigh(0.05, 0.95), words: 'other given name', twoPeople: true };
@@ -89,7 +95,10 @@ function isInitial(a: string, b: string): boolean {
 
 function nearness(a: string, b: string): 'slip' | 'alike' | 'vague' | null {
   if (isSlip(a, b)) return 'slip';
-  const similar = Math.max(jaroWinkler(a, b), jaroWinkler([...a].reverse().join(''), [...b].reverse().join('')) - 0.02);
+  const similar = Math.max(
+    jaroWinkler(a, b),
+    jaroWinkler([...a].reverse().join(''), [...b].reverse().join('')) - 0.02,
+  );
   if (similar >= 0.9 || (a.length > 3 && b.length > 3 && soundOf(a) === soundOf(b))) return 'alike';
   return similar >= 0.8 ? 'vague' : null;
 }

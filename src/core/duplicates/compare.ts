@@ -26,7 +26,12 @@ export interface Comparison {
  * each field's weight stands with its comparison), and set against how many others it may be. What is missing in
  * either says nothing. Symmetric; never throws.
  */
-export function compare(kind: Kind, a: Traits, b: Traits, population: Population = usualPopulation(10_000)): Comparison {
+export function compare(
+  kind: Kind,
+  a: Traits,
+  b: Traits,
+  population: Population = usualPopulation(10_000),
+): Comparison {
   return comparePrepared(prepare(kind, a), prepare(kind, b), population);
 }
 
@@ -42,7 +47,8 @@ export function bitsBetween(a: Prepared, b: Prepared, population: Population): n
 
 function evidenceBetween(a: Prepared, b: Prepared, population: Population): Evidence[] {
   const addresses = compareAddresses(a, b, population);
-  const sameHouse = a.kind === 'companies' && addresses.some(({ field, bits }) => field === 'street' && bits > 8);
+  const sameHouse =
+    a.kind === 'companies' && addresses.some(({ field, bits }) => field === 'street' && bits > 8);
   const phones = comparePhones(a, b, population);
   const shared = [
     compareMails(a, b),
@@ -53,7 +59,12 @@ function evidenceBetween(a: Prepared, b: Prepared, population: Population): Evid
   ];
   const own =
     a.kind === 'people'
-      ? [compareNames(a, b, population), compareBirthdays(a, b), compareEmployers(a, b, population), compareTitles(a, b)]
+      ? [
+          compareNames(a, b, population),
+          compareBirthdays(a, b),
+          compareEmployers(a, b, population),
+          compareTitles(a, b),
+        ]
       : [compareCompanyNames(a, b, population), compareWebsites(a, b, population)];
   const found = [...own, ...shared].filter((evidence) => evidence !== null);
   if (!found.some(({ twoPeople }) => twoPeople)) return found;
@@ -68,8 +79,17 @@ function evidenceBetween(a: Prepared, b: Prepared, population: Population): Evid
 const SWITCHBOARD = 0.15;
 
 /** What families and offices have in common, and how much of its weight that keeps between two given names. */
-const SHARED_BY_A_HOUSE: ReadonlySet<Field> = new Set<Field>(['street', 'extra', 'postal code', 'city', 'region', 'phone', 'company', 'mail']);
-const OF_A_HOUSE = 0.35;
+const SHARED_BY_A_HOUSE: ReadonlySet<Field> = new Set<Field>([
+  'street',
+  'extra',
+  'postal code',
+  'city',
+  'region',
+  'phone',
+  'company',
+  'mail',
+]);
+const OF_A_HOUSE = 0.2;
 
 function sumOf(evidence: readonly Evidence[]): number {
   return evidence.reduce((sum, { bits }) => sum + bits, 0);

@@ -26,7 +26,11 @@ export interface Duplicates {
  * Finds the records of a list that are one. How common a value is, is counted in the list itself. The order of the
  * list does not matter: equal records are treated alike wherever they stand.
  */
-export function findDuplicates(kind: Kind, list: readonly Traits[], threshold: number = USUAL_THRESHOLD): Duplicates {
+export function findDuplicates(
+  kind: Kind,
+  list: readonly Traits[],
+  threshold: number = USUAL_THRESHOLD,
+): Duplicates {
   const written = list.map((traits) => JSON.stringify(Object.entries(traits).toSorted()));
   const order = list.map((_, at) => at).toSorted((a, b) => compareTexts(written[a] ?? '', written[b] ?? ''));
   const records = order.map((at) => prepare(kind, list[at] ?? {}));

@@ -71,13 +71,16 @@ export function companyWords(name: string): CompanyWords {
   text = text.replace(/(\p{L})(nv|bv)\b(?=[ .,;]*$)/u, (run, letter: string, form: string) =>
     /[a-z]{4}$/.test(text.slice(0, text.lastIndexOf(run) + 1)) ? `${letter} ¤ ` : `${letter}${form}`,
   );
-  const isForm = (word: string | undefined): boolean => word === '¤' || (word !== undefined && FORMS.has(word));
+  const isForm = (word: string | undefined): boolean =>
+    word === '¤' || (word !== undefined && FORMS.has(word));
   const core: string[] = [];
   const behind: string[] = [];
   let hasForm = false;
   for (const segment of text.split(/,(?!\d)/)) {
     const words = segmentWords(segment);
-    const own = words.filter((word, at) => !isForm(word) || (word === 'co' && at === 0 && words.length > 1 && !hasForm));
+    const own = words.filter(
+      (word, at) => !isForm(word) || (word === 'co' && at === 0 && words.length > 1 && !hasForm),
+    );
     const isPlace = hasForm && core.length > 0 && words.length <= 3;
     (isPlace ? behind : core).push(...own);
     hasForm ||= own.length < words.length;

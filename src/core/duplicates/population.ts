@@ -14,7 +14,16 @@ export interface Population {
   wordBits(word: string): number;
 }
 
-export type CountedField = 'given' | 'family' | 'company' | 'phone' | 'city' | 'postal code' | 'title' | 'extra' | 'domain';
+export type CountedField =
+  | 'given'
+  | 'family'
+  | 'company'
+  | 'phone'
+  | 'city'
+  | 'postal code'
+  | 'title'
+  | 'extra'
+  | 'domain';
 
 /**
  * Shares where nothing is counted. Family and given names: the sum of squared shares in the US census of 2010 is
@@ -24,7 +33,7 @@ export type CountedField = 'given' | 'family' | 'company' | 'phone' | 'city' | '
 const USUAL: Readonly<Record<CountedField, number>> = {
   given: 0.007,
   family: 0.001,
-  company: 0.000_02,
+  company: 0.000_004,
   phone: 0.000_1,
   city: 0.03,
   'postal code': 0.005,
@@ -47,7 +56,10 @@ export function usualPopulation(size: number): Population {
  * to them and tells little; one that stands at one street however often is that one place's. A phone number of
  * several families is a switchboard's.
  */
-export function countedPopulation(records: readonly Prepared[], groups: readonly (readonly number[])[] = []): Population {
+export function countedPopulation(
+  records: readonly Prepared[],
+  groups: readonly (readonly number[])[] = [],
+): Population {
   const places = new Map<string, Set<string>>();
   const counts = new Map<string, number>();
   const leader = new Map<number, number>();
@@ -68,7 +80,12 @@ export function countedPopulation(records: readonly Prepared[], groups: readonly
   };
   const cores = new Set<string>();
   for (const [at, record] of records.entries()) {
-    const place = record.kind === 'people' ? soundOf(record.family.join('')) || null : record.street ? `${record.street.number} ${record.street.name.slice(0, 4)}` : null;
+    const place =
+      record.kind === 'people'
+        ? soundOf(record.family.join('')) || null
+        : record.street
+          ? `${record.street.number} ${record.street.name.slice(0, 4)}`
+          : null;
     add(at, 'given', record.given[0], null);
     add(at, 'family', record.family.join(' '), null);
     add(at, 'company', record.joined, place);
@@ -81,7 +98,8 @@ export function countedPopulation(records: readonly Prepared[], groups: readonly
     if (record.core.length > 0) cores.add(record.core.join(' '));
   }
   const words = new Map<string, number>();
-  for (const core of cores) for (const word of new Set(core.split(' '))) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const core of cores)
+    for (const word of new Set(core.split(' '))) words.set(word, (words.get(word) ?? 0) + 1);
   const size = Math.max(2, records.length);
   const entities = records.length - groups.reduce((sum, { length }) => sum + length - 1, 0);
   const pairs = groups.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
@@ -91,7 +109,8 @@ export function countedPopulation(records: readonly Prepared[], groups: readonly
     size: Math.min(size * 2, Math.max(size / 4, seen)),
     shareOf(field, value) {
       const key = `${field}\n${value}`;
-      if (field === 'company' || field === 'phone' || field === 'domain') return Math.max(USUAL[field] / 10, ofPlaces(key));
+      if (field === 'company' || field === 'phone' || field === 'domain')
+        return Math.max(USUAL[field] / 10, ofPlaces(key));
       const others = Math.max(0, (counts.get(key) ?? 1) - 1) / Math.max(1, entities);
       // A rare value was not met often enough to know: half of what is usual is believed at least.
       return Math.max(USUAL[field] / 4, others);

@@ -1,6 +1,6 @@
-import { companyWords } from './legal-forms.ts';
 import { fullWord } from './company-vocabulary.ts';
 import { fold, wordsOf } from './folding.ts';
+import { companyWords } from './legal-forms.ts';
 import { type StreetParts, streetParts } from './streets.ts';
 import type { Kind, Traits } from './traits.ts';
 
@@ -62,7 +62,9 @@ export function prepare(kind: Kind, traits: Traits): Prepared {
     title: textOf(traits.title),
     domain: domainOf(traits.website),
     numbers: unique(
-      (traits.numbers ?? []).map((number) => fold(number).replace(/[^a-z0-9]/g, '')).filter((number) => number.length >= 4),
+      (traits.numbers ?? [])
+        .map((number) => fold(number).replace(/[^a-z0-9]/g, ''))
+        .filter((number) => number.length >= 4),
     ),
     street: traits.street || traits.houseNumber ? streetParts(traits.street ?? '', traits.houseNumber) : null,
     extra: textOf(traits.extra),
@@ -126,7 +128,10 @@ function mailOf(text: string): MailParts | null {
 
 /** Ten digits at most, counted from the end: what a country code or a trunk zero adds falls away. */
 function phoneOf(text: string): string | null {
-  const digits = text.replace(/(?:ext|x|durchwahl)\.? *\d+$/i, '').replace(/\D/g, '').replace(/^0+/, '');
+  const digits = text
+    .replace(/(?:ext|x|durchwahl)\.? *\d+$/i, '')
+    .replace(/\D/g, '')
+    .replace(/^0+/, '');
   if (digits.length < 6 || /^(\d)\1+$/.test(digits)) return null;
   return digits.slice(-9);
 }
