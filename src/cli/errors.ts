@@ -28,6 +28,11 @@ const CLI_ERRORS = {
     message: (p) => `“${p['at']}” is no moment.`,
     mend: () => 'Write it as 2026-11-03T10:00, with an offset if you like, or as a day: 2026-11-03.',
   },
+  'no-import': {
+    status: 422,
+    message: (p) => `“${p['id']}” is no import.`,
+    mend: () => 'Give the id that the import told at its end.',
+  },
   'dates-open': {
     status: 422,
     message: (p) => `${p['message']}`,
@@ -109,6 +114,7 @@ const OF_WRONG_USE = new Set([
   'no-day',
   'no-moment',
   'dates-open',
+  'no-import',
 ]);
 
 /** 1: failed, 2: wrong use. */

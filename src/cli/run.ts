@@ -37,7 +37,8 @@ const HELPED = new Set(['commander.helpDisplayed', 'commander.version']);
 /** The parser's own refusals are wrong use; shown in our way. `user` alone shows its help, on stderr. */
 function endOfParsing(error: CommanderError, args: readonly string[], { terminal }: Kit): number {
   if (HELPED.has(error.code)) return 0;
-  const which = args.filter((word) => !word.startsWith('-')).slice(0, 1);
+  const which =
+    error.code === 'commander.unknownCommand' ? [] : args.filter((word) => !word.startsWith('-')).slice(0, 1);
   const help = `Run "${['followthrough', ...which, '--help'].join(' ')}" to see how.`;
   const said = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
   const sentence =

@@ -94,6 +94,7 @@ function shownFile({ refusedRows, ...file }: ImportedFile) {
 }
 
 const MOST_SHOWN = 20;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function show(done: ImportedFile | undefined, { terminal: { print, colours } }: Kit): void {
   if (!done) return;
@@ -128,6 +129,7 @@ export function undoCommand(kit: Kit): Command {
   return withConnection(command).action((id: string, options: ImportOptions) =>
     connected(kit, options, async (connection) => {
       if (!connection.undoImport) throw refuseCommand('only-on-this-machine', { what: 'An undo' });
+      if (!UUID.test(id)) throw refuseCommand('no-import', { id });
       const as = options.by === undefined ? undefined : findUser(options.by, await connection.users());
       const report = await connection.undoImport(id, as);
       const { print } = kit.terminal;

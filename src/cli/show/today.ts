@@ -63,7 +63,7 @@ function stepLines(step: Step, on: string, page: Page): readonly string[] {
 /** When, on which channel, and from which hour on where that matters. */
 function rightSide({ due, dueAt, latest, hours, channel }: Step, on: string, zone: string): string {
   const parts = [due === on ? 'today' : due < on ? `since ${shortDay(due, on)}` : `due ${shortDay(due, on)}`];
-  if (dueAt !== null) parts[0] = `by ${clock(dueAt, zone)}`;
+  if (dueAt !== null && due >= on) parts[0] = `by ${clock(dueAt, zone)}`;
   if (latest !== null && latest !== due && latest >= on) parts.push(`at latest ${shortDay(latest, on)}`);
   if (channel !== null) parts.push(channel);
   const span = hours[0];

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { ended, newDataDir, run, says, start } from './command.ts';
+
+const { dir, remove } = newDataDir();
+afterAll(remove);
+
+/** A port that was free a moment ago. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+it('serves, is used beside and from elsewhere, refuses a second on its port, and stops in order', async () => {
+  const port = String(await freePort());
+  const serving = start(dir, ['serve'], { PORT: port });
+  const end = ended(serving);
+  try {
+    const [, url = ''] = await says(serving, /Followthrough is at (http:\S+)\n/);
+    expect(url).toBe(`http://127.0.0.1:${port}`);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+
+    // The command line attaches to the database of the running server.
+    const { stdout: secret } = await run(dir, ['key', 'add', 'elsewhere', '--write']);
+    const key = secret.trim();
+
+    const remote = ['--server', url, '--key', key];
+    const made = await run('/nowhere', ['do', 'add-account', '--name', 'Fjordkraft', ...remote]);
+    expect({ code: made.code, stderr: made.stderr }).toEqual({ code: 0, stderr: '' });
+    const [there, here] = [
+      await run('/nowhere', ['today', '--json', ...remote]),
+      await run(dir, ['today', '--json']),
+    ];
+    expect(there).toEqual(here);
+    const found = await run(dir, ['do', 'list-accounts', '--limit', '5']);
+    expect(JSON.parse(found.stdout).accounts).toMatchObject([{ name: 'Fjordkraft' }]);
+
+    const wrong = await run('/nowhere', ['today', '--server', url, '--key', 'ft_nobody']);
+    expect(wrong).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('not known') });
+    const none = await run('/nowhere', ['today', '--server', url]);
+    expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('Give an API key with --key') });
+
+    const second = await run(dir, ['serve'], { env: { PORT: port } });
+    expect(second).toMatchObject({ code: 1, stdout: '' });
+    expect(second.stderr).toBe(
+      `Port ${port} on 127.0.0.1 is taken by another program. If that is Followthrough, it is running already: open ${url}. Otherwise choose another port, such as PORT=${Number(port) + 1}.\n`,
+    );
+  } finally {
+    serving.kill('SIGTERM');
+  }
+  const { code, stdout, stderr } = await end;
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+  expect(stderr).toMatch(/Stopped; everything is saved\.\n$/);
+  expect(existsSync(join(dir, 'postgres', 'postmaster.pid'))).toBe(false);
+});
