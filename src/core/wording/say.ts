@@ -2,6 +2,7 @@
 import type { Id } from '../facts.ts';
 import type { Reason } from '../planner/plan-types.ts';
 import type { Day } from '../time/day.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
 import type { PhraseKey, Phrases } from './phrases.ts';
 
@@ -23,19 +24,29 @@ export interface Speaker {
 
 export type Catalogue = { readonly [K in PhraseKey]: (said: Phrases[K], speaker: Speaker) => string };
 
-const LANGUAGES: Readonly<Record<string, Catalogue>> = { en };
+interface Language {
+  readonly catalogue: Catalogue;
+  /** Stands for a name that is not known. */
+  readonly somebody: string;
+}
+
+const ENGLISH: Language = { catalogue: en, somebody: 'somebody' };
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  en: ENGLISH,
+  de: { catalogue: de, somebody: 'jemand' },
+};
 
 /** One or two whole sentences. */
 export function say(reason: Reason, voice: Voice): string {
-  const language = (voice.locale ?? 'en').slice(0, 2).toLowerCase();
-  const catalogue = LANGUAGES[language] ?? en;
+  const language = (voice.locale ?? 'en').split(/[-_]/)[0]?.toLowerCase() ?? 'en';
+  const { catalogue, somebody } = LANGUAGES[language] ?? ENGLISH;
   // The phrase and what it is said with were put together by `because`, which checks that they fit.
   const phrase = catalogue[reason.phrase as PhraseKey] as
     | ((said: Reason['with'], speaker: Speaker) => string)
     | undefined;
   if (phrase === undefined) return reason.rule;
   return phrase(reason.with, {
-    name: (id) => voice.names.get(id) ?? 'somebody',
+    name: (id) => voice.names.get(id) ?? somebody,
     today: voice.today ?? null,
   });
 }
