@@ -1,3 +1,4 @@
+import { FollowthroughError } from '../../core/errors.ts';
 import type { Id } from '../../core/facts.ts';
 import { isoFromDay } from '../../core/time/day.ts';
 import { zoneOf } from '../../core/time/zone.ts';
@@ -38,6 +39,10 @@ export async function startRun(
   return ground.store.transaction(actor.org, async (tx) => {
     const organization = await tx.organization.get();
     const policy = await tx.policies.current(actor.team);
+    const keys = policy.ratings.map(({ key }) => key);
+    for (const rating of [options.rating, ...options.ratings.map((rule) => rule.rating)]) {
+      if (rating !== undefined && !keys.includes(rating)) throw new FollowthroughError('unknown-rating', { rating, known: keys.join(', ') });
+    }
     await tx.imports.insert({
       id,
       file: head.file,

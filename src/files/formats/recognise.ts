@@ -1,4 +1,5 @@
 import { headerKey } from '../headers.ts';
+import { followthroughAccounts, followthroughOpportunities, followthroughPeople } from './followthrough.ts';
 import { type Format, fit } from './format.ts';
 import { google, googleOld, googleWithoutMail } from './google.ts';
 import { hubspotCompanies, hubspotContacts, hubspotDeals } from './hubspot.ts';
@@ -18,6 +19,9 @@ import {
 import { thunderbird } from './thunderbird.ts';
 
 const FORMATS: readonly Format[] = [
+  followthroughAccounts,
+  followthroughPeople,
+  followthroughOpportunities,
   linkedin,
   google,
   googleWithoutMail,

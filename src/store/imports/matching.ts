@@ -8,6 +8,11 @@ import { recordOf } from '../record-table.ts';
 /** Records that may have been merged into others. */
 const MERGED: Partial<Record<KnownKind, string>> = { account: 'app.accounts', person: 'app.people' };
 
+/** As the formats of our own export begin. */
+const OWN_SOURCE = 'followthrough';
+const OWN_TABLES: Partial<Record<KnownKind, string>> = { ...MERGED, opportunity: 'app.opportunities' };
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 const texts = (list: readonly string[]) => sql`${[...list]}::text[]`;
 const uuids = (list: readonly Id[]) => sql`${[...list]}::uuid[]`;
 
@@ -15,9 +20,20 @@ const uuids = (list: readonly Id[]) => sql`${[...list]}::uuid[]`;
 export function matching(tx: Tx, org: Id): Matching {
   const rows = async <Row>(query: RawBuilder<Row>) => (await query.execute(tx)).rows;
 
+  /** Our own export names records by our own ids: they need no entry among those of other programs. */
+  const ownIds = async (type: KnownKind, externalIds: readonly string[]) => {
+    const ids = externalIds.filter((id) => UUID.test(id));
+    const table = OWN_TABLES[type];
+    if (ids.length === 0 || table === undefined) return [];
+    const id = MERGED[type] === undefined ? sql`t.id` : sql`coalesce(t.merged_into, t.id)`;
+    return rows(sql<{ key: string; id: Id }>`SELECT t.id::text AS key, ${id} AS id FROM ${sql.table(table)} t
+      WHERE t.org_id = ${org} AND t.id = ANY(${uuids(ids)})`);
+  };
+
   return {
     async known(source, type, externalIds) {
       if (externalIds.length === 0) return new Map();
+      const own = source === OWN_SOURCE ? await ownIds(type, externalIds) : [];
       const table = MERGED[type];
       const found = await rows(
         table === undefined
@@ -29,7 +45,7 @@ export function matching(tx: Tx, org: Id): Matching {
             JOIN ${sql.table(table)} t ON t.org_id = e.org_id AND t.id = e.subject_id
             WHERE e.org_id = ${org} AND e.source = ${source} AND e.subject_type = ${type} AND e.external_id = ANY(${texts(externalIds)})`,
       );
-      return new Map(found.map(({ key, id }) => [key, id]));
+      return new Map([...found, ...own].map(({ key, id }) => [key, id]));
     },
     async externalIds(source, type, records) {
       if (records.length === 0) return new Map();

@@ -97,6 +97,8 @@ export class Book {
   readonly touched = new Set<Id>();
   /** Those of them in which somebody refused to be contacted: planned with the batch, not after it. */
   readonly urgent = new Set<Id>();
+  /** Accounts of others that whoever imports may not see or change. */
+  readonly hidden = new Set<Id>();
 
   /** See Run. */
   readonly trustIds: boolean;

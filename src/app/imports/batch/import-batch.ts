@@ -12,6 +12,7 @@ import { resolvePerson } from './resolve-person.ts';
 import { resolveCampaign, resolveProduct, resolveUser } from './resolve-plain.ts';
 import { RowRefused, type RowResult, RowWork } from './row-work.ts';
 import { wantedBy } from './wanted.ts';
+import { withoutGuards } from './without-guards.ts';
 import { writeBook } from './write-book.ts';
 
 export interface BatchDone {
@@ -23,11 +24,12 @@ export interface BatchDone {
 export async function importBatch(
   run: Run,
   tx: StoreTransaction,
-  items: readonly ReadItem[],
+  read: readonly ReadItem[],
   seq: number,
 ): Promise<BatchDone> {
   await tx.imports.takeTurn();
   await tx.imports.preferIndexes();
+  const items = run.source === 'followthrough' ? read.map(withoutGuards) : read;
   const rows = items.filter((item): item is ReadRow => item.kind === 'row');
   const book = await loadBook(run, tx, wantedBy(run, rows));
   const outcomes: {

@@ -1,4 +1,5 @@
 import type { Id } from '../../../core/facts.ts';
+import { isSeen, sightOf } from '../../access.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
 import type { Run } from '../run.ts';
 import { Book, homeAndName } from './book.ts';
@@ -69,6 +70,8 @@ export async function loadBook(run: Run, tx: StoreTransaction, wanted: Wanted): 
   ]);
 
   for (const [address, channels] of suppressed) book.suppressed.set(address, channels);
+  const sight = await sightOf({ tx, actor: run.actor });
+  for (const record of accountRecords) if (!isSeen(sight, record)) book.hidden.add(record.id);
   for (const record of accountRecords)
     book.accounts.set(record.id, found(record, accountLines.get(record.id) ?? null));
   for (const [name, { key, accounts: ids }] of companies) {

@@ -6,7 +6,7 @@ import type { Book } from './book.ts';
 import { change, type Entry, made, outcomeOf } from './entry.ts';
 import { putTags } from './put-tags.ts';
 import { ratingOf, setRating } from './rating.ts';
-import type { RowResult, RowWork } from './row-work.ts';
+import { HIDDEN, RowRefused, type RowResult, type RowWork } from './row-work.ts';
 
 /** How a row names a company. */
 export interface CompanyNamed {
@@ -83,6 +83,7 @@ export function resolveAccount(
   row: RowWork,
 ): RowResult & { readonly id: Id } {
   const known = findAccount(book, said);
+  if (known !== undefined && book.hidden.has(known)) throw new RowRefused(HIDDEN);
   const owner = said.owner === undefined ? undefined : book.sellers.ownerOf(said.owner, row);
   const entry =
     known === undefined

@@ -5,7 +5,7 @@ import type { Run } from '../run.ts';
 import { type Book, homeAndName } from './book.ts';
 import { change, type Entry, made, outcomeOf } from './entry.ts';
 import { findAccount, joined, makeAccount, withText } from './resolve-account.ts';
-import type { RowResult, RowWork } from './row-work.ts';
+import { HIDDEN, RowRefused, type RowResult, type RowWork } from './row-work.ts';
 import { NO_ACCOUNT } from './wanted.ts';
 
 /** A row that is about a possible sale. `person`: the account of somebody whom the same row describes. */
@@ -26,6 +26,7 @@ export function resolveOpportunity(
     owner,
     row,
   );
+  if (book.hidden.has(account)) throw new RowRefused(HIDDEN);
   if (
     said.product !== undefined &&
     book.products.size > 0 &&

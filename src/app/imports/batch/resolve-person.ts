@@ -12,7 +12,7 @@ import { putRefusals } from './put-permissions.ts';
 import { putTags } from './put-tags.ts';
 import { ratingOf, setRating } from './rating.ts';
 import { findAccount, joined, makeAccount, withText } from './resolve-account.ts';
-import type { RowResult, RowWork } from './row-work.ts';
+import { HIDDEN, RowRefused, type RowResult, type RowWork } from './row-work.ts';
 import { shownName } from './wanted.ts';
 
 /** A row that is about somebody. */
@@ -32,6 +32,7 @@ export function resolvePerson(
     ? homesOfName(book, name).find((id) => book.peopleByHome.get(homeAndName(id, name)).length > 0)
     : undefined;
   const known = findPerson(run, book, said, company ?? ownHome, row);
+  if (known && book.hidden.has(known.record.accountId)) throw new RowRefused(HIDDEN);
   const entry =
     known ??
     makePerson(
@@ -116,6 +117,8 @@ function makePerson(
       ...EMPTY,
       id: run.newId(),
       accountId: account,
+      // At an account of somebody else's, whoever brings a person looks after them.
+      ownerId: book.hidden.has(account) ? run.actor.user : null,
       name,
       givenName: said.given ?? null,
       familyName: said.family ?? null,
