@@ -30,7 +30,7 @@ export function lists(tx: Tx, org: Id): Lists {
     accounts: ({ sight, tag, owner, rating }, page) =>
       rows(sql<AccountRow>`
         SELECT a.id, a.name, a.owner_id AS owner, u.name AS "ownerName", a.rating, a.domain, a.city, a.country,
-               lower(a.name) AS key
+               a.sort_name AS key
         FROM app.accounts a LEFT JOIN app.users u ON u.org_id = a.org_id AND u.id = a.owner_id
         WHERE ${all([
           sql`a.org_id = ${org} AND a.merged_into IS NULL`,
@@ -38,16 +38,16 @@ export function lists(tx: Tx, org: Id): Lists {
           ...equal('a.owner_id', owner),
           ...equal('a.rating', rating),
           ...tagged('account', 'a.id', tag, org),
-          ...beyond('a.name', 'a.id', page),
+          ...beyond('a.sort_name', 'a.id', page),
         ])}
-        ORDER BY lower(a.name), a.id LIMIT ${page.limit}`),
+        ORDER BY a.sort_name, a.id LIMIT ${page.limit}`),
 
     people: (filter, page) =>
       rows(sql<PersonRow>`
         SELECT p.id, p.name, p.title, p.account_id AS account, a.name AS "accountName",
                coalesce(p.owner_id, a.owner_id) AS owner, u.name AS "ownerName",
                coalesce(p.rating, a.rating) AS rating, s.state, s.last_contact_at AS "lastContactAt",
-               n.step_kind AS "nextAction", n.due AS "nextDue", q.until_day AS "quietUntil", lower(p.name) AS key
+               n.step_kind AS "nextAction", n.due AS "nextDue", q.until_day AS "quietUntil", p.sort_name AS key
         FROM app.people p
         JOIN app.accounts a ON a.org_id = p.org_id AND a.id = p.account_id
         LEFT JOIN app.users u ON u.org_id = p.org_id AND u.id = coalesce(p.owner_id, a.owner_id)
@@ -69,9 +69,9 @@ export function lists(tx: Tx, org: Id): Lists {
                 sql`(s.last_contact_at IS NULL OR s.last_contact_at < ${new Date(filter.now - filter.silentForDays * DAY)})`,
               ]),
           ...tagged('person', 'p.id', filter.tag, org),
-          ...beyond('p.name', 'p.id', page),
+          ...beyond('p.sort_name', 'p.id', page),
         ])}
-        ORDER BY lower(p.name), p.id LIMIT ${page.limit}`),
+        ORDER BY p.sort_name, p.id LIMIT ${page.limit}`),
 
     opportunities: ({ sight, tag, status, account }, page) =>
       rows(sql<OpportunityRow>`
@@ -211,5 +211,5 @@ function tagged(kind: SubjectKind, column: string, tag: Id | undefined, org: Id)
 /** Rows after the last one of the page before, in the order of name and id. */
 function beyond(name: string, id: string, { after }: Page): readonly Condition[] {
   if (after === null) return NONE;
-  return [sql`(lower(${sql.ref(name)}), ${sql.ref(id)}) > (${after.key}, ${after.id}::uuid)`];
+  return [sql`(${sql.ref(name)}, ${sql.ref(id)}) > (${after.key}, ${after.id}::uuid)`];
 }
