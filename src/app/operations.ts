@@ -20,6 +20,7 @@ import { dismissDuplicate } from './duplicates/dismiss-duplicate.ts';
 import { findDuplicates } from './duplicates/find-duplicates.ts';
 import { putOnHold } from './holds/put-on-hold.ts';
 import { resumeHold } from './holds/resume-hold.ts';
+import { cancelImport, getImport, listImports } from './imports/imports.ts';
 import { correctInteraction, withdrawInteraction } from './interactions/correct-interaction.ts';
 import { logInteraction } from './interactions/log-interaction.ts';
 import { waiveAnswer } from './interactions/waive-answer.ts';
@@ -75,10 +76,13 @@ export const operations: readonly Operation[] = [
   listCustomFields,
   loadDemo,
   doctor,
-  findDuplicates,
   dismissDuplicate,
+  findDuplicates,
   putOnHold,
   resumeHold,
+  listImports,
+  getImport,
+  cancelImport,
   correctInteraction,
   withdrawInteraction,
   logInteraction,

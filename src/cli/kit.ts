@@ -68,6 +68,12 @@ export interface Connection {
   /** Files are read where the data is: only on this machine. */
   importFile?(file: string, how: ImportHow, hooks: ImportHooks): Promise<ImportedFile>;
   undoImport?(id: string, as: Person | undefined): Promise<UndoneImport>;
+  /** Files in the order in which they are best imported: what others link to comes first. */
+  inImportOrder?(files: readonly string[], how: ImportHow): Promise<readonly string[]>;
+  exportTo?(
+    folder: string,
+    format: 'csv' | 'jsonl',
+  ): Promise<readonly { readonly file: string; readonly rows: number }[]>;
   close(): Promise<void>;
 }
 

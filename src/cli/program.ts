@@ -5,6 +5,7 @@ import { demoCommand } from './commands/demo.ts';
 import { doCommand } from './commands/do.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { duplicatesCommand } from './commands/duplicates.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand, undoCommand } from './commands/import.ts';
 import { keyCommand } from './commands/key.ts';
 import { logCommand } from './commands/log.ts';
@@ -32,6 +33,7 @@ export function buildProgram(kit: Kit): Command {
     logCommand,
     importCommand,
     undoCommand,
+    exportCommand,
     contactsCommand,
     duplicatesCommand,
     demoCommand,

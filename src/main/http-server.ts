@@ -3,11 +3,15 @@ import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { operations } from '../app/operations.ts';
 import { createHttpServer } from '../http/create-http-server.ts';
+import { exportRoutes } from '../http/export-routes.ts';
+import { importRoutes } from '../http/import-routes.ts';
 import { createAuthentication } from '../store/auth/authentication.ts';
 import { ensureInstallationSecret, ensureLocalKey } from '../store/auth/secret-file.ts';
 import { changeFeed } from '../store/change-feed.ts';
 import { pendingMigrations } from '../store/migrate.ts';
 import type { Config } from './config.ts';
+import { exportParts } from './export-data.ts';
+import { importService } from './import-service.ts';
 import type { OpenStore } from './open-store.ts';
 
 /** Where "npm start" builds the pages. */
@@ -17,6 +21,7 @@ const PAGES = join(import.meta.dirname, '../../dist/pages');
 export async function httpServer(config: Config, store: OpenStore, logger: Logger, version: string) {
   const { database, connection, ground } = store;
   const publicUrl = config.publicUrl ?? undefined;
+  let ending = false;
   const auth = createAuthentication({
     database,
     connection,
@@ -24,8 +29,9 @@ export async function httpServer(config: Config, store: OpenStore, logger: Logge
     localKeyHash: ensureLocalKey(config.dataDir).hash,
     publicUrl,
     clock: ground.clock,
-    onError: (message) => logger.warn(message),
+    onError: (message) => ending || logger.warn(message),
   });
+  const imports = importService(config, store, (error) => logger.error({ err: error }, 'An import failed'));
   const app = await createHttpServer({
     ground,
     operations,
@@ -38,6 +44,15 @@ export async function httpServer(config: Config, store: OpenStore, logger: Logge
     logger,
     pages: PAGES,
     config: { version, publicUrl },
+    streams: [...importRoutes(() => imports), ...exportRoutes(() => exportParts(store))],
   });
-  return { app, auth, close: () => auth.close() };
+  return {
+    app,
+    auth,
+    async close() {
+      ending = true;
+      await imports.stop();
+      await auth.close();
+    },
+  };
 }

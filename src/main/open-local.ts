@@ -63,6 +63,14 @@ function connection(
       const { importLocalFile } = await import('./import-file.ts');
       return importLocalFile(store, actorAs(how.as), file, how, hooks);
     },
+    async inImportOrder(files, how) {
+      const { localImportOrder } = await import('./import-file.ts');
+      return localImportOrder(store, files, how);
+    },
+    async exportTo(folder, format) {
+      const { exportToFolder } = await import('./export-data.ts');
+      return exportToFolder(store, actorAs(undefined), folder, format);
+    },
     async undoImport(id, as) {
       const { undoImport } = await import('../app/imports/undo-import.ts');
       return undoImport(store.ground, actorAs(as), id);

@@ -42,12 +42,13 @@ export async function openStore(config: Config, options: OpenOptions = {}): Prom
     await server.stop();
     throw error;
   }
+  let closing: Promise<void> | undefined;
   const database = openDatabase({
     connection: server.connection,
-    ...(options.onError ? { onError: options.onError } : {}),
+    // Connections that are being given back may still be open when the embedded server stops.
+    onError: (error) => closing ?? options.onError?.(error),
   });
   const places = createPlaces();
-  let closing: Promise<void> | undefined;
   return {
     ground: createGround(database, places),
     places,

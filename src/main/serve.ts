@@ -1,10 +1,12 @@
+import { endAbandonedImports } from '../app/imports/end-abandoned.ts';
 import { type Listening, serveHttp } from '../http/serve-http.ts';
+import { knownOrganizations } from '../store/organizations.ts';
 import { startWorker } from '../worker/start-worker.ts';
 import type { Config } from './config.ts';
 import { startError } from './errors.ts';
 import { httpServer } from './http-server.ts';
 import { createLogger } from './logger.ts';
-import { openStore } from './open-store.ts';
+import { type OpenStore, openStore } from './open-store.ts';
 import { workerParts } from './worker-parts.ts';
 
 export interface ServeOptions {
@@ -20,12 +22,13 @@ export interface ServeOptions {
 export async function serve(config: Config, options: ServeOptions): Promise<void> {
   const { say } = options;
   const log = createLogger(config.logLevel);
-  const onError = (error: Error) => log.warn({ err: error }, 'A connection to the database broke');
+  const onError = ({ message }: Error) => log.warn({ said: message }, 'A connection to the database broke');
   // Ends the rest too when one part fails.
   const stopping = new AbortController();
   const signal = AbortSignal.any([options.signal, stopping.signal]);
   const store = await openStore(config, { signal, say, onError });
   const parts = workerParts(store, log);
+  await endDeadImports(store);
   const http = await httpServer(config, store, log, options.version);
   try {
     const { url, closed } = await listen(http.app, config, signal);
@@ -36,9 +39,15 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
     say('Stopped; everything is saved.');
   } finally {
     stopping.abort();
-    await Promise.allSettled([http.app.close(), parts.pool.end(), http.close()]);
+    await Promise.allSettled([http.app.close(), parts.pool.end()]);
+    await http.close();
     await store.close();
   }
+}
+
+/** Imports whose process died are noted as failed; what they had done stands and may be undone. */
+async function endDeadImports({ database, ground }: OpenStore): Promise<void> {
+  for (const { id } of await knownOrganizations(database)) await endAbandonedImports(ground, id);
 }
 
 async function nextStep(auth: { isFresh(): Promise<boolean> }): Promise<string> {

@@ -10,7 +10,7 @@ export async function workAlone(
   { signal, say }: { readonly signal: AbortSignal; readonly say: (message: string) => void },
 ): Promise<void> {
   const log = createLogger(config.logLevel);
-  const onError = (error: Error) => log.warn({ err: error }, 'A connection to the database broke');
+  const onError = ({ message }: Error) => log.warn({ said: message }, 'A connection to the database broke');
   const store = await openStore(config, { signal, say, onError });
   const parts = workerParts(store, log);
   try {

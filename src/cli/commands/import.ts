@@ -62,7 +62,7 @@ async function importFiles(files: string[], options: ImportOptions, kit: Kit): P
       as: by === undefined ? undefined : findUser(by, users),
     };
     const done: ImportedFile[] = [];
-    for (const file of files) {
+    for (const file of (await connection.inImportOrder?.(files, how)) ?? files) {
       if (kit.stopSignal().aborted) break;
       done.push(await importOne(file, how, connection, kit));
       if (!options.json) show(done.at(-1), kit);
