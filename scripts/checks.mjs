@@ -13,6 +13,7 @@ const steps = [
     mend: 'npx biome check --write .',
   },
   { name: 'types', tool: 'typescript/bin/tsc', args: ['-p', '.', '--noEmit'] },
+  { name: 'types of the pages', tool: 'typescript/bin/tsc', args: ['-p', 'src/web', '--noEmit'] },
   {
     name: 'walls between layers',
     tool: 'dependency-cruiser/bin/dependency-cruiser.mjs',

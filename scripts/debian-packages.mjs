@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
  * Programs that tests talk to and that npm does not have: one line each.
  * @type {{ program: string, package: string, purpose: string }[]}
  */
-const needed = [];
+const needed = [{ program: 'chromium', package: 'chromium', purpose: 'the tests of the pages' }];
 
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/sbin'];
 const has = (program) => folders.some((folder) => existsSync(join(folder, program)));

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from './checks.mjs';
 import { getDebianPackages } from './debian-packages.mjs';
+import { buildPages } from './pages.mjs';
 import { root } from './pinned-node.mjs';
 import { prepare } from './prepare.mjs';
 import { run } from './run.mjs';
@@ -27,6 +28,7 @@ function countTests() {
 }
 
 const node = await prepare();
+await buildPages(node);
 getDebianPackages();
 const failedChecks = chosen.length === 0 ? await check(node) : [];
 

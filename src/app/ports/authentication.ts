@@ -18,10 +18,23 @@ export interface Authentication {
   switchOrganization(session: Id, org: Id): Promise<boolean>;
   /** Whether nobody has signed up yet. */
   isFresh(): Promise<boolean>;
+  /** Makes the first user, the owner; throws `first-user-exists` once there is one. */
+  makeFirstOwner(owner: NewOwner): Promise<void>;
   /** Whom a link of an invitation or a reset is for. */
   readLink(token: string): Promise<LinkInfo>;
   /** Sets the password that a link permits, once. */
   useLink(token: string, password: string): Promise<{ readonly email: string }>;
+}
+
+export interface NewOwner {
+  readonly organization: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly zone: string;
+  /** ISO 3166-1. */
+  readonly country: string;
+  readonly locale: string;
 }
 
 export interface SignedIn {

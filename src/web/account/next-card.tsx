@@ -1,0 +1,89 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Icon, Mark } from '../parts/icons.tsx';
+import { useKeys } from '../shell/keys.tsx';
+import { OpenStep } from '../today/open-step.tsx';
+import { type Mode, StepActions } from '../today/step-actions.tsx';
+import { markOf, verbOf, whenOf, whoOf } from '../today/step-words.ts';
+import { useTalk } from '../today/talk.ts';
+import { useWords } from '../words/words.tsx';
+import type { AccountAnswer } from './account-page.tsx';
+
+/** The one thing next at this account, with its reason; opens in place like a line of Today. */
+export function NextCard({ answer, on }: { readonly answer: AccountAnswer; readonly on: string }) {
+  const language = useWords();
+  const { words } = language;
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
+  const [mode, setMode] = useState<Mode>('actions');
+  const [step] = answer.steps.toSorted((a, b) =>
+    a.due < b.due ? -1 : a.due > b.due ? 1 : a.number - b.number,
+  );
+  const talk = useTalk(step);
+  const show = (next: Mode) => () => {
+    setOpen(true);
+    setMode(next);
+  };
+  useKeys(
+    step
+      ? [
+          { keys: 'Enter', word: words.keys.open, run: () => setOpen(!open) },
+          { keys: 'd', word: words.keys.done, run: show('done') },
+          { keys: 'p', word: words.keys.postpone, run: show('postpone') },
+          { keys: 's', word: words.keys.skip, run: show('skip') },
+          { keys: 'u', word: words.nav.back, unlisted: true, run: () => void navigate({ to: '/' }) },
+        ]
+      : [],
+  );
+  if (!step) {
+    return (
+      <section className="next" aria-label={words.account.next}>
+        <p className="dim">{words.account.nothingNext}</p>
+      </section>
+    );
+  }
+  const mark = markOf(step, on);
+  const when = whenOf(step, on, language);
+  const href = talk.first === 'call' ? talk.call : talk.write;
+  return (
+    <section className={open ? 'next is-open' : 'next'} aria-label={words.account.next}>
+      <div className="say-next">
+        <span className={mark.colour}>
+          <Mark name={mark.name} />
+        </span>
+        <p>
+          {verbOf(step, language)}{' '}
+          <b>
+            <bdi>{whoOf(step, language)}</bdi>
+          </b>{' '}
+          <span className={when.colour}>{when.text}</span>
+        </p>
+        <p className="dim">{step.because[0]?.text}</p>
+      </div>
+      {!open && (
+        <div className="acts-in">
+          <button type="button" className="btn" aria-expanded={open} onClick={() => setOpen(true)}>
+            {words.today.why}
+            <kbd>↵</kbd>
+          </button>
+          <button type="button" className="btn desk-only" onClick={show('done')}>
+            {words.actions.done}
+            <kbd>d</kbd>
+          </button>
+          {href !== null && (
+            <a className="btn main" href={href} onClick={show('done')}>
+              <Icon name={talk.first === 'call' ? 'call' : 'mail'} />
+              {talk.first === 'call' ? words.actions.call : words.actions.write}
+            </a>
+          )}
+        </div>
+      )}
+      {open && (
+        <div className="body next-body">
+          <OpenStep step={step} on={on} now={Date.now()} />
+          <StepActions step={step} on={on} mode={mode} setMode={setMode} />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,9 @@
+import { describe, expect, it } from 'vitest';
+import { operations } from '../../app/operations.ts';
+import { client } from './client.ts';
+
+describe('the typed client', () => {
+  it.each(Object.values(client))('knows where $operation stands', ({ operation, method, path }) => {
+    expect(operations.find(({ name }) => name === operation)?.http).toEqual({ method, path });
+  });
+});

@@ -1,0 +1,62 @@
+import type { getAccount } from '../../app/accounts/get-account.ts';
+import type { listAccounts } from '../../app/accounts/list-accounts.ts';
+import type { settleAgreement } from '../../app/agreements/settle-agreement.ts';
+import type { capture } from '../../app/capture/capture.ts';
+import type { understandTypedLine } from '../../app/capture/understand-line.ts';
+import type { settleCommitment } from '../../app/commitments/settle-commitment.ts';
+import type { coverage } from '../../app/coverage/coverage.ts';
+import type { loadDemo } from '../../app/demo/load-demo.ts';
+import type { resumeHold } from '../../app/holds/resume-hold.ts';
+import type { withdrawInteraction } from '../../app/interactions/correct-interaction.ts';
+import type { waiveAnswer } from '../../app/interactions/waive-answer.ts';
+import type { getPerson } from '../../app/people/get-person.ts';
+import type { listPeople } from '../../app/people/list-people.ts';
+import type { rate } from '../../app/ratings/rate.ts';
+import type { search } from '../../app/search/search.ts';
+import type { getSettings } from '../../app/settings/settings.ts';
+import type { postponeStep, skipStep, undoDeferral } from '../../app/steps/defer-step.ts';
+import type { finishStep } from '../../app/steps/finish-step.ts';
+import type { timeline } from '../../app/timeline/timeline.ts';
+import type { today } from '../../app/today/today.ts';
+import type { editUser, whoAmI } from '../../app/users/users.ts';
+import { endpoint } from './endpoint.ts';
+
+/** The operations that pages use. */
+export const client = {
+  whoAmI: endpoint<typeof whoAmI>('who-am-i', 'GET', '/me'),
+  editUser: endpoint<typeof editUser>('edit-user', 'PATCH', '/users/{id}'),
+  today: endpoint<typeof today>('today', 'GET', '/today'),
+  finishStep: endpoint<typeof finishStep>('finish-step', 'POST', '/accounts/{account}/steps/{step}/done'),
+  postponeStep: endpoint<typeof postponeStep>(
+    'postpone-step',
+    'POST',
+    '/accounts/{account}/steps/{step}/postpone',
+  ),
+  skipStep: endpoint<typeof skipStep>('skip-step', 'POST', '/accounts/{account}/steps/{step}/skip'),
+  undoDeferral: endpoint<typeof undoDeferral>('undo-deferral', 'POST', '/deferrals/{id}/undo'),
+  withdrawInteraction: endpoint<typeof withdrawInteraction>(
+    'withdraw-interaction',
+    'POST',
+    '/interactions/{id}/withdraw',
+  ),
+  waiveAnswer: endpoint<typeof waiveAnswer>('waive-answer', 'POST', '/interactions/{id}/waive-answer'),
+  settleAgreement: endpoint<typeof settleAgreement>('settle-agreement', 'POST', '/agreements/{id}/settle'),
+  settleCommitment: endpoint<typeof settleCommitment>(
+    'settle-commitment',
+    'POST',
+    '/commitments/{id}/settle',
+  ),
+  resumeHold: endpoint<typeof resumeHold>('resume-hold', 'POST', '/holds/{id}/resume'),
+  loadDemo: endpoint<typeof loadDemo>('load-demo', 'POST', '/demo'),
+  understandLine: endpoint<typeof understandTypedLine>('understand-line', 'POST', '/capture/understand'),
+  capture: endpoint<typeof capture>('capture', 'POST', '/capture'),
+  getAccount: endpoint<typeof getAccount>('get-account', 'GET', '/accounts/{id}'),
+  listAccounts: endpoint<typeof listAccounts>('list-accounts', 'GET', '/accounts'),
+  timeline: endpoint<typeof timeline>('timeline', 'GET', '/accounts/{account}/timeline'),
+  getPerson: endpoint<typeof getPerson>('get-person', 'GET', '/people/{id}'),
+  listPeople: endpoint<typeof listPeople>('list-people', 'GET', '/people'),
+  rate: endpoint<typeof rate>('rate', 'POST', '/ratings'),
+  search: endpoint<typeof search>('search', 'GET', '/search'),
+  coverage: endpoint<typeof coverage>('coverage', 'GET', '/coverage'),
+  getSettings: endpoint<typeof getSettings>('get-settings', 'GET', '/settings'),
+};

@@ -1,0 +1,59 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { AccountPage } from './account/account-page.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { Shell } from './shell/shell.tsx';
+import { TodayPage } from './today/today-page.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+/** A text of the address, or nothing. */
+const text = (search: Record<string, unknown>, name: string) =>
+  typeof search[name] === 'string' ? { [name]: search[name] } : {};
+
+const todayRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search): { step?: string } => text(search, 'step'),
+  component: TodayPage,
+});
+const leftAlone = createRoute({
+  getParentRoute: () => root,
+  path: '/left-alone',
+  component: lazyRouteComponent(() => import('./today/left-alone-page.tsx'), 'LeftAlonePage'),
+});
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./account/accounts-page.tsx'), 'AccountsPage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$account',
+  validateSearch: (search): { fact?: string; view?: string } => ({
+    ...text(search, 'fact'),
+    ...text(search, 'view'),
+  }),
+  component: AccountPage,
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: (search): { rating?: string; silent?: boolean; state?: string; mine?: boolean } => ({
+    ...text(search, 'rating'),
+    ...text(search, 'state'),
+    ...(search['silent'] === true ? { silent: true } : {}),
+    ...(search['mine'] === true ? { mine: true } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+});
+export const router = createRouter({
+  routeTree: root.addChildren([todayRoute, leftAlone, accounts, account, people]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,16 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../words/words.tsx';
+
+export function NotFoundPage() {
+  const { words } = useWords();
+  return (
+    <main>
+      <div className="blank">
+        <h1>{words.states.notFound}</h1>
+        <Link className="link" to="/">
+          {words.states.toToday}
+        </Link>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,20 @@
+import type { IconName } from '../parts/icons.tsx';
+import type { Words } from '../words/en.ts';
+
+export interface PageLink {
+  readonly to: '/' | '/accounts' | '/people' | '/left-alone';
+  readonly word: keyof Pick<Words['nav'], 'today' | 'accounts' | 'people' | 'leaveAlone'>;
+  readonly icon: IconName;
+  /** The key after `g`. */
+  readonly key: string;
+}
+
+/** The pages of the main navigation, in its two groups. */
+export const DAILY: readonly PageLink[] = [
+  { to: '/', word: 'today', icon: 'today', key: 't' },
+  { to: '/accounts', word: 'accounts', icon: 'account', key: 'a' },
+  { to: '/people', word: 'people', icon: 'people', key: 'p' },
+];
+export const NOW_AND_THEN: readonly PageLink[] = [
+  { to: '/left-alone', word: 'leaveAlone', icon: 'later', key: 'l' },
+];

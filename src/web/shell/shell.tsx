@@ -1,0 +1,95 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { CaptureSheet } from '../capture/capture-sheet.tsx';
+import { keepDraft } from '../capture/draft.ts';
+import { sendKeptLines } from '../capture/kept-lines.ts';
+import { followChanges } from '../client/changes.ts';
+import { SearchSheet } from '../search/search-sheet.tsx';
+import { useWords } from '../words/words.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { KeySheet } from './key-sheet.tsx';
+import { type KeyBinding, useKeys } from './keys.tsx';
+import { Navigation, Tabs, useScheme } from './navigation.tsx';
+import { useNotices } from './notices.tsx';
+import { useOverlays } from './overlays.tsx';
+import { DAILY, NOW_AND_THEN } from './pages.ts';
+import { useReached } from './standing.tsx';
+
+/** What stands around every page: navigation, keys that work everywhere, dialogs, live changes. */
+export function Shell() {
+  const { words } = useWords();
+  const queries = useQueryClient();
+  const at = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => followChanges(queries), [queries]);
+  useKeptLinesSent();
+  useKeysEverywhere();
+  return (
+    <div className="app">
+      <a className="skip" href="#page">
+        {words.nav.skip}
+      </a>
+      <Navigation />
+      <div id="page" className="page">
+        <ErrorBoundary at={at}>
+          <Outlet />
+        </ErrorBoundary>
+      </div>
+      <Tabs />
+      <CaptureSheet />
+      <SearchSheet />
+      <KeySheet />
+    </div>
+  );
+}
+
+function useKeysEverywhere() {
+  const { words } = useWords();
+  const { openCapture, openSearch, openKeys } = useOverlays();
+  const { swap } = useScheme();
+  const navigate = useNavigate();
+  const pages = [...DAILY, ...NOW_AND_THEN].map(
+    ({ to, key, word }): KeyBinding => ({
+      keys: `g ${key}`,
+      word: words.keys.go(words.nav[word]),
+      run: () => void navigate({ to }),
+    }),
+  );
+  useKeys(
+    [
+      { keys: 'c', word: words.keys.capture, run: () => openCapture() },
+      { keys: '/', word: words.keys.search, run: openSearch },
+      ...pages,
+      { keys: 'g d', word: words.keys.scheme, run: swap },
+      { keys: '?', word: words.keys.help, run: openKeys },
+    ],
+    'everywhere',
+  );
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      openSearch();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [openSearch]);
+}
+
+/** Lines that were typed without a connection go out as soon as there is one. */
+function useKeptLinesSent() {
+  const reached = useReached();
+  const { tellError } = useNotices();
+  useEffect(() => {
+    if (!reached) return;
+    void sendKeptLines((line, error) => {
+      keepDraft(line.text);
+      tellError(error);
+    });
+  }, [reached, tellError]);
+  useEffect(() => {
+    const back = () => void sendKeptLines((line) => keepDraft(line.text));
+    window.addEventListener('online', back);
+    return () => window.removeEventListener('online', back);
+  }, []);
+}

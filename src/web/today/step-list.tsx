@@ -1,0 +1,165 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useKeys } from '../shell/keys.tsx';
+import { useWords } from '../words/words.tsx';
+import { OpenStep } from './open-step.tsx';
+import { canPutOff, canSkip, type Mode, StepActions, ThumbBar } from './step-actions.tsx';
+import { StepRow } from './step-row.tsx';
+import type { Step, TodayAnswer } from './step-words.ts';
+
+/** No step: all are closed. */
+const NONE = 'none';
+
+/**
+ * The lines of Today. One is open at a time, at first the first; `wanted` (from the address) says which.
+ * When a step is done, the next takes its place.
+ */
+export function StepList({
+  today,
+  now,
+  wanted,
+  onOpen,
+}: {
+  readonly today: TodayAnswer;
+  readonly now: number;
+  readonly wanted: string | undefined;
+  readonly onOpen: (step: string | undefined) => void;
+}) {
+  const { words } = useWords();
+  const list = useRef<HTMLDivElement>(null);
+  const [mode, setMode] = useState<Mode>('actions');
+  const { steps, on } = today;
+  const open =
+    wanted === NONE ? undefined : (steps.find(({ id }) => id === wanted) ?? placeOf(wanted, steps));
+  const openId = open?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step begins with its actions
+  useEffect(() => setMode('actions'), [openId]);
+  useStayInPlace(list, openId);
+  useListKeys({ list, steps, open, onOpen, setMode });
+
+  const due = steps.filter((step) => step.due <= on);
+  const later = steps.filter((step) => step.due > on);
+  const lines = (some: readonly Step[]) => (
+    <ol className="steps">
+      {some.map((step) => (
+        <StepRow
+          key={step.id}
+          step={step}
+          on={on}
+          now={now}
+          open={step.id === openId}
+          onToggle={() => onOpen(step.id === openId ? NONE : step.id)}
+        >
+          <OpenStep step={step} on={on} now={now} />
+          <StepActions step={step} on={on} mode={mode} setMode={setMode} />
+        </StepRow>
+      ))}
+    </ol>
+  );
+  return (
+    <div ref={list}>
+      {lines(due)}
+      {later.length > 0 && (
+        <>
+          <h2 className="steps-label">{words.today.later}</h2>
+          {lines(later)}
+        </>
+      )}
+      {open && mode === 'actions' && <ThumbBar step={open} setMode={setMode} />}
+    </div>
+  );
+}
+
+const places = new Map<string, number>();
+
+/** A step that has gone gives its place to the one that followed it; at first, the first is open. */
+function placeOf(wanted: string | undefined, steps: readonly Step[]): Step | undefined {
+  const place = wanted === undefined ? 0 : (places.get(wanted) ?? 0);
+  keepPlaces(steps);
+  return steps[Math.min(place, steps.length - 1)];
+}
+
+function keepPlaces(steps: readonly Step[]): void {
+  for (const [index, { id }] of steps.entries()) places.set(id, index);
+}
+
+/** When the open step went, and the focus with it, the focus goes to the one that took its place. */
+function useStayInPlace(list: React.RefObject<HTMLDivElement | null>, openId: string | undefined) {
+  const before = useRef(openId);
+  useEffect(() => {
+    const changed = before.current !== openId;
+    before.current = openId;
+    if (!changed || document.activeElement !== document.body) return;
+    list.current?.querySelector<HTMLElement>('.step[data-open] > .row')?.focus();
+  }, [list, openId]);
+}
+
+function useListKeys({
+  list,
+  steps,
+  open,
+  onOpen,
+  setMode,
+}: {
+  readonly list: React.RefObject<HTMLDivElement | null>;
+  readonly steps: readonly Step[];
+  readonly open: Step | undefined;
+  readonly onOpen: (step: string | undefined) => void;
+  readonly setMode: (mode: Mode) => void;
+}) {
+  const { words } = useWords();
+  const navigate = useNavigate();
+  keepPlaces(steps);
+  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('.step > .row') ?? [])];
+  const focused = () => {
+    const id = document.activeElement?.closest<HTMLElement>('[data-step]')?.dataset['step'];
+    return steps.find((step) => step.id === id);
+  };
+  const move = (by: number) => {
+    const all = rows();
+    const from = focused() ?? open;
+    const at = all.findIndex((row) => row.parentElement?.dataset['step'] === from?.id);
+    const started = document.activeElement?.matches('.row') ?? false;
+    const to = started ? at + by : Math.max(at, 0);
+    all[Math.max(0, Math.min(to, all.length - 1))]?.focus();
+  };
+  const withStep = (work: (step: Step) => void) => () => {
+    const step = focused() ?? open;
+    if (step) work(step);
+  };
+  /** Opens the step first, when another is open: nothing happens to a line whose reasons nobody sees. */
+  const ask = (mode: Mode, may: (step: Step) => boolean) =>
+    withStep((step) => {
+      if (!may(step)) return;
+      if (step.id !== open?.id) onOpen(step.id);
+      window.setTimeout(() => setMode(mode));
+    });
+  const rates = (step: Step) => step.action === 'qualify';
+  useKeys([
+    { keys: 'j', word: words.keys.next, run: () => move(1) },
+    { keys: 'k', word: words.keys.previous, run: () => move(-1) },
+    {
+      keys: 'Enter',
+      word: words.keys.open,
+      run: withStep((step) => onOpen(step.id === open?.id ? NONE : step.id)),
+    },
+    { keys: 'd', word: words.keys.done, run: ask('done', (step) => !rates(step)) },
+    { keys: 'p', word: words.keys.postpone, run: ask('postpone', canPutOff) },
+    { keys: 's', word: words.keys.skip, run: ask('skip', canSkip) },
+    {
+      keys: 'r',
+      word: words.keys.talk,
+      run: withStep((step) => {
+        if (rates(step)) return ask('rate', rates)();
+        list.current?.querySelector<HTMLAnchorElement>('.step[data-open] .acts a.main')?.click();
+      }),
+    },
+    {
+      keys: 'o',
+      word: words.keys.account,
+      run: withStep(
+        (step) => void navigate({ to: '/accounts/$account', params: { account: step.account.id } }),
+      ),
+    },
+  ]);
+}
