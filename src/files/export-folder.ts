@@ -10,7 +10,10 @@ export async function exportFolder(folder: string): Promise<ExportTarget> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return {
     async write(name, chunks) {
-      await pipeline(Readable.from(chunks, { objectMode: false }), createWriteStream(join(folder, name), { mode: 0o600 }));
+      await pipeline(
+        Readable.from(chunks, { objectMode: false }),
+        createWriteStream(join(folder, name), { mode: 0o600 }),
+      );
     },
   };
 }

@@ -10,7 +10,8 @@ const A_DAY = 24 * 60 * 60_000;
 
 /** Uploads in a folder of the data directory, one folder each, readable by this user alone. */
 export function uploadsIn(folder: string, clock: () => number): Uploads {
-  const placeOf = (org: string, id: string) => (UUID.test(org) && UUID.test(id) ? join(folder, org, id) : null);
+  const placeOf = (org: string, id: string) =>
+    UUID.test(org) && UUID.test(id) ? join(folder, org, id) : null;
   return {
     async save(org, id, name, bytes) {
       const place = placeOf(org, id);
@@ -32,7 +33,9 @@ export function uploadsIn(folder: string, clock: () => number): Uploads {
     async find(org, id) {
       const place = placeOf(org, id);
       const [name] = place === null ? [] : await readdir(place).catch(() => []);
-      return place === null || name === undefined || name === '.part' ? null : { path: join(place, name), name: decoded(name) };
+      return place === null || name === undefined || name === '.part'
+        ? null
+        : { path: join(place, name), name: decoded(name) };
     },
     async remove(org, id) {
       const place = placeOf(org, id);

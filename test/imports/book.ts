@@ -13,8 +13,7 @@ import { createPlaces } from '../../src/places/places.ts';
 import type { Database } from '../../src/store/database.ts';
 import { createStore } from '../../src/store/store.ts';
 import { freshDatabase } from '../database-template.ts';
-
-export const NOW = Date.parse('2026-11-23T09:00:00Z');
+import { NOW } from './now.ts';
 
 export interface Imported {
   readonly ground: Ground;
@@ -22,7 +21,16 @@ export interface Imported {
   readonly database: Database;
   readonly connection: Awaited<ReturnType<typeof freshDatabase>>['connection'];
   /** Imports text as a file, or the file at a path. */
-  file(source: string, how?: { name?: string; path?: boolean; read?: ReadOptions; options?: Partial<ImportOptions>; hooks?: ImportHooks }): Promise<ImportResult>;
+  file(
+    source: string,
+    how?: {
+      name?: string;
+      path?: boolean;
+      read?: ReadOptions;
+      options?: Partial<ImportOptions>;
+      hooks?: ImportHooks;
+    },
+  ): Promise<ImportResult>;
   /** Rows of a query inside the organization. */
   rows<Row = Record<string, unknown>>(query: ReturnType<typeof sql<Row>>): Promise<readonly Row[]>;
   count(query: ReturnType<typeof sql<{ n: number }>>): Promise<number>;
@@ -61,8 +69,19 @@ export async function emptyBook(): Promise<Imported> {
     await sql`INSERT INTO app.users (org_id, id, name, role, zone, country, created_at)
       VALUES (${org}, ${user}, 'Mia', 'owner', 'Europe/Berlin', 'DE', now())`.execute(tx);
   });
-  const actor: Actor = { org, user, role: 'owner', team: null, zone: 'Europe/Berlin', locale: 'en', door: 'cli', apiKey: null, readOnly: false };
-  const rows = <Row>(query: ReturnType<typeof sql<Row>>) => database.inOrganization(org, async (tx) => (await query.execute(tx)).rows);
+  const actor: Actor = {
+    org,
+    user,
+    role: 'owner',
+    team: null,
+    zone: 'Europe/Berlin',
+    locale: 'en',
+    door: 'cli',
+    apiKey: null,
+    readOnly: false,
+  };
+  const rows = <Row>(query: ReturnType<typeof sql<Row>>) =>
+    database.inOrganization(org, async (tx) => (await query.execute(tx)).rows);
   return {
     ground,
     actor,
@@ -87,6 +106,13 @@ export async function emptyBook(): Promise<Imported> {
 }
 
 /** The counts alone. */
-export function counts({ read, created, updated, unchanged, merged, refused }: ImportResult): Record<string, number> {
+export function counts({
+  read,
+  created,
+  updated,
+  unchanged,
+  merged,
+  refused,
+}: ImportResult): Record<string, number> {
   return { read, created, updated, unchanged, merged, refused };
 }

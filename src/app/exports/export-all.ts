@@ -1,13 +1,23 @@
 import { type Actor, isAtLeast } from '../actor.ts';
 import { refuse } from '../errors.ts';
-import { EXPORT_KINDS, type ExportKind, type Exports, type ExportTable, type ExportTarget, type ExportValue } from '../ports/exports.ts';
+import {
+  EXPORT_KINDS,
+  type ExportKind,
+  type Exports,
+  type ExportTable,
+  type ExportTarget,
+  type ExportValue,
+} from '../ports/exports.ts';
 import type { Ground } from '../run-operation.ts';
 
 export interface ExportParts {
   readonly ground: Ground;
   readonly exports: Exports;
   /** Lines of CSV, a header first, nothing in them that a spreadsheet would run. */
-  readonly writeCsv: (headers: readonly string[], rows: AsyncIterable<readonly (string | number | null)[]>) => AsyncIterable<string>;
+  readonly writeCsv: (
+    headers: readonly string[],
+    rows: AsyncIterable<readonly (string | number | null)[]>,
+  ) => AsyncIterable<string>;
 }
 
 export interface ExportedFile {
@@ -19,7 +29,12 @@ export interface ExportedFile {
  * Everything of an organization, one file for each kind of record, all as of one moment. `csv`: for
  * spreadsheets, and to be imported again; `jsonl`: a record a line, values as they are.
  */
-export async function exportAll(parts: ExportParts, actor: Actor, target: ExportTarget, format: 'csv' | 'jsonl' = 'csv'): Promise<readonly ExportedFile[]> {
+export async function exportAll(
+  parts: ExportParts,
+  actor: Actor,
+  target: ExportTarget,
+  format: 'csv' | 'jsonl' = 'csv',
+): Promise<readonly ExportedFile[]> {
   if (!isAtLeast(actor, 'manager')) throw refuse('not-allowed', { what: 'Export everything.' });
   const files = await parts.exports.snapshot(actor.org, async (tableOf) => {
     const written: ExportedFile[] = [];
@@ -49,14 +64,25 @@ export async function exportAll(parts: ExportParts, actor: Actor, target: Export
 }
 
 /** One kind of record, as text to be streamed. */
-export async function exportKind(parts: ExportParts, actor: Actor, kind: ExportKind, target: ExportTarget, format: 'csv' | 'jsonl' = 'csv'): Promise<void> {
+export async function exportKind(
+  parts: ExportParts,
+  actor: Actor,
+  kind: ExportKind,
+  target: ExportTarget,
+  format: 'csv' | 'jsonl' = 'csv',
+): Promise<void> {
   if (!isAtLeast(actor, 'manager')) throw refuse('not-allowed', { what: 'Export records.' });
   await parts.exports.snapshot(actor.org, async (tableOf) =>
     target.write(`${kind}.${format}`, linesOf(parts, await tableOf(kind), format, { rows: 0 })),
   );
 }
 
-async function* linesOf(parts: ExportParts, table: ExportTable, format: 'csv' | 'jsonl', tally: { rows: number }): AsyncGenerator<string> {
+async function* linesOf(
+  parts: ExportParts,
+  table: ExportTable,
+  format: 'csv' | 'jsonl',
+  tally: { rows: number },
+): AsyncGenerator<string> {
   if (format === 'csv') {
     yield* parts.writeCsv(table.headers, cellsOf(table, tally));
     return;
@@ -67,7 +93,10 @@ async function* linesOf(parts: ExportParts, table: ExportTable, format: 'csv' | 
   }
 }
 
-async function* cellsOf(table: ExportTable, tally: { rows: number }): AsyncGenerator<readonly (string | number | null)[]> {
+async function* cellsOf(
+  table: ExportTable,
+  tally: { rows: number },
+): AsyncGenerator<readonly (string | number | null)[]> {
   for await (const row of table.rows()) {
     tally.rows += 1;
     yield row.map((value, at) => cell(moment(table.headers[at] ?? '', value)));

@@ -25,6 +25,8 @@ export interface ImportHooks {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Cancels: what is done stays, and may be undone. */
   readonly signal?: AbortSignal | undefined;
+  /** Rows in one transaction; 2,000 unless told. */
+  readonly batch?: number | undefined;
   /** Called once it is noted that the import has begun. */
   readonly onStart?: (() => void) | undefined;
   /** The id that the import gets; made when it is left out. */
@@ -97,7 +99,7 @@ async function importRows(
       ...speed(ground.clock() - started, counts.read, source),
     });
   try {
-    for await (const items of inBatches(source.items(), BATCH)) {
+    for await (const items of inBatches(source.items(), hooks.batch ?? BATCH)) {
       if (hooks.signal?.aborted) status = 'cancelled';
       if (status !== 'running') break;
       for (const part of await batchInParts(ground, run, items, counts.read, detailsOf(run, source))) {

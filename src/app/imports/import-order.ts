@@ -5,7 +5,9 @@
 const ORDER = ['user', 'product', 'account', 'person', 'campaign', 'opportunity', 'activity'];
 
 /** Files by the subject of their rows (`head.subject`); those alike keep their order, unreadable ones come last. */
-export function inImportOrder<File extends { readonly subject: string | null }>(files: readonly File[]): readonly File[] {
+export function inImportOrder<File extends { readonly subject: string | null }>(
+  files: readonly File[],
+): readonly File[] {
   const place = ({ subject }: File) => {
     const at = ORDER.indexOf(subject ?? '');
     return at === -1 ? ORDER.length : at;

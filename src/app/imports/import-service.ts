@@ -27,19 +27,42 @@ export interface ImportParts {
   /** Opens a file for reading; src/files does. */
   readonly open: (path: string, how: Understanding) => Promise<RecordSource>;
   /** Lines of CSV, a header first, nothing in them that a spreadsheet would run. */
-  readonly writeRefused: (headers: readonly string[], rows: AsyncIterable<{ line: number; reason: string; cells: readonly string[] }>) => AsyncIterable<string>;
+  readonly writeRefused: (
+    headers: readonly string[],
+    rows: AsyncIterable<{ line: number; reason: string; cells: readonly string[] }>,
+  ) => AsyncIterable<string>;
   /** Told when a run in the background breaks. */
   readonly onFailure: (error: unknown) => void;
 }
 
 export interface ImportService {
-  upload(actor: Actor, name: string, bytes: AsyncIterable<Uint8Array>): Promise<{ readonly upload: Id; readonly name: string; readonly size: number }>;
+  upload(
+    actor: Actor,
+    name: string,
+    bytes: AsyncIterable<Uint8Array>,
+  ): Promise<{ readonly upload: Id; readonly name: string; readonly size: number }>;
   /** What an uploaded file is and its first rows as they will be understood; changes nothing. */
-  preview(actor: Actor, upload: Id, how: Understanding, rows?: number): Promise<{ readonly head: SourceHead; readonly items: readonly ReadItem[] }>;
+  preview(
+    actor: Actor,
+    upload: Id,
+    how: Understanding,
+    rows?: number,
+  ): Promise<{ readonly head: SourceHead; readonly items: readonly ReadItem[] }>;
   /** Begins an import in the background and answers at once; look at it by its id. Refuses what can be refused beforehand. */
-  start(actor: Actor, upload: Id, how: Understanding, options: Partial<ImportOptions>): Promise<{ readonly import: Id }>;
+  start(
+    actor: Actor,
+    upload: Id,
+    how: Understanding,
+    options: Partial<ImportOptions>,
+  ): Promise<{ readonly import: Id }>;
   /** Imports a file of this machine and waits for it. */
-  file(actor: Actor, path: string, how: Understanding, options: Partial<ImportOptions>, hooks?: ImportHooks): Promise<ImportResult>;
+  file(
+    actor: Actor,
+    path: string,
+    how: Understanding,
+    options: Partial<ImportOptions>,
+    hooks?: ImportHooks,
+  ): Promise<ImportResult>;
   undo(actor: Actor, id: Id): Promise<UndoReport>;
   /** The refused rows with line and reason, as CSV. */
   refused(actor: Actor, id: Id): Promise<AsyncIterable<string>>;
@@ -89,7 +112,11 @@ export function createImportService(parts: ImportParts): ImportService {
       }
       const id = ground.newId();
       const begun = Promise.withResolvers<void>();
-      const run = importFile(ground, actor, source, options, { id, signal: stopping.signal, onStart: () => begun.resolve() })
+      const run = importFile(ground, actor, source, options, {
+        id,
+        signal: stopping.signal,
+        onStart: () => begun.resolve(),
+      })
         .then(async ({ failure }) => {
           if (failure !== null) parts.onFailure(failure);
           await uploads.remove(actor.org, upload);
@@ -119,12 +146,17 @@ export function createImportService(parts: ImportParts): ImportService {
   };
 }
 
-async function* refusedRows(ground: Ground, org: Id, id: Id): AsyncGenerator<{ line: number; reason: string; cells: readonly string[] }> {
+async function* refusedRows(
+  ground: Ground,
+  org: Id,
+  id: Id,
+): AsyncGenerator<{ line: number; reason: string; cells: readonly string[] }> {
   let after = -1;
   for (;;) {
     const seq = after;
     const rows = await ground.store.transaction(org, (tx) => tx.imports.refusedAfter(id, seq, 500));
-    for (const { line, reason, before } of rows) yield { line, reason: reason ?? '', cells: before?.cells ?? [] };
+    for (const { line, reason, before } of rows)
+      yield { line, reason: reason ?? '', cells: before?.cells ?? [] };
     const last = rows.at(-1);
     if (!last) return;
     after = last.seq;

@@ -66,7 +66,8 @@ export const cancelImport = operation({
   allow: sellers,
   async run(context, input) {
     const record = await importFor(context, input.id);
-    if (record.importedBy !== context.actor.user && !isAtLeast(context.actor, 'manager')) throw refuseImport('import-forbidden');
+    if (record.importedBy !== context.actor.user && !isAtLeast(context.actor, 'manager'))
+      throw refuseImport('import-forbidden');
     if (record.status !== 'running') throw refuseImport('import-not-running', { status: record.status });
     await context.tx.imports.update(record.id, { status: 'cancelled' });
     context.about('import', record.id);
@@ -80,8 +81,27 @@ async function importFor({ tx }: OperationContext, wanted: string): Promise<Impo
   return record;
 }
 
-export function sayImport({ options, startedAt, finishedAt, undoneAt, ...record }: ImportRecord): z.input<typeof saidImport> {
-  const { id: importId, file, format, status, read, created, updated, unchanged, merged, refused, failure, importedBy } = record;
+export function sayImport({
+  options,
+  startedAt,
+  finishedAt,
+  undoneAt,
+  ...record
+}: ImportRecord): z.input<typeof saidImport> {
+  const {
+    id: importId,
+    file,
+    format,
+    status,
+    read,
+    created,
+    updated,
+    unchanged,
+    merged,
+    refused,
+    failure,
+    importedBy,
+  } = record;
   return {
     id: importId,
     file,

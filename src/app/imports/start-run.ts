@@ -41,7 +41,8 @@ export async function startRun(
     const policy = await tx.policies.current(actor.team);
     const keys = policy.ratings.map(({ key }) => key);
     for (const rating of [options.rating, ...options.ratings.map((rule) => rule.rating)]) {
-      if (rating !== undefined && !keys.includes(rating)) throw new FollowthroughError('unknown-rating', { rating, known: keys.join(', ') });
+      if (rating !== undefined && !keys.includes(rating))
+        throw new FollowthroughError('unknown-rating', { rating, known: keys.join(', ') });
     }
     await tx.imports.insert({
       id,

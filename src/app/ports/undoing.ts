@@ -9,7 +9,16 @@ export interface Undoing {
   heldBack(kind: Undoable, ids: readonly Id[], made: Instant): Promise<ReadonlyMap<Id, string>>;
   names(kind: Undoable, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>>;
   /** Deletes records with everything that hangs on them. What others refused to receive stays refused: as a hash. */
-  erase(records: Erased, audit: { readonly id: Id; readonly at: Instant; readonly by: Id; readonly door: string; readonly reason: string }): Promise<void>;
+  erase(
+    records: Erased,
+    audit: {
+      readonly id: Id;
+      readonly at: Instant;
+      readonly by: Id;
+      readonly door: string;
+      readonly reason: string;
+    },
+  ): Promise<void>;
   untag(taggings: readonly (readonly [Id, string, Id])[]): Promise<void>;
   forgetIds(source: string, named: readonly (readonly [string, string])[]): Promise<void>;
 }

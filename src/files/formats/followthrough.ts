@@ -1,7 +1,8 @@
 import type { Format } from './format.ts';
 
 /** What an export of our own adds for completeness and an import leaves alone. */
-const OWN = /^(?:Merged into|Created at|Updated at|Excluded at|Excluded because|Ideal days|Longest days|Style|Interests|Won by|Lost because)$/;
+const OWN =
+  /^(?:Merged into|Created at|Updated at|Excluded at|Excluded because|Ideal days|Longest days|Style|Interests|Won by|Lost because)$/;
 const own = (header: string): 'ignore' | undefined => (OWN.test(header) ? 'ignore' : undefined);
 
 export const followthroughAccounts: Format = {

@@ -25,7 +25,12 @@ const addressesOf = (kind: string, value: string) =>
 const plain = (table: string, key: string, columns: string): ExportQuery => ({
   from: `app.${table}`,
   key,
-  columns: Object.fromEntries(columns.trim().split(/\s+/).map((column) => [column, `t.${column}`])),
+  columns: Object.fromEntries(
+    columns
+      .trim()
+      .split(/\s+/)
+      .map((column) => [column, `t.${column}`]),
+  ),
 });
 
 export const EXPORT_QUERIES: Readonly<Record<ExportKind, ExportQuery>> = {
@@ -144,8 +149,14 @@ export const EXPORT_QUERIES: Readonly<Record<ExportKind, ExportQuery>> = {
       earlier_versions: `(SELECT json_agg(v.body ORDER BY v.version) FROM app.interaction_versions v WHERE v.org_id = t.org_id AND v.interaction_id = t.id)`,
     },
   },
-  agreements: withPerson('agreements', 'scope opportunity_id made_at made_in day minute note settled_at settled_reason quiet_resumed_at'),
-  holds: withPerson('holds', 'scope opportunity_id from_at until_day reason resumed_at resumed_reason quiet_resumed_at'),
+  agreements: withPerson(
+    'agreements',
+    'scope opportunity_id made_at made_in day minute note settled_at settled_reason quiet_resumed_at',
+  ),
+  holds: withPerson(
+    'holds',
+    'scope opportunity_id from_at until_day reason resumed_at resumed_reason quiet_resumed_at',
+  ),
   absences: withPerson('absences', 'noticed_at back_on source ended_at'),
   commitments: withPerson(
     'commitments',
@@ -159,7 +170,11 @@ export const EXPORT_QUERIES: Readonly<Record<ExportKind, ExportQuery>> = {
   jobs: withPerson('jobs', 'account_id title first_day last_day'),
   deferrals: withPerson('deferrals', 'account_id step_kind step_subject kind day reason at undone_at'),
   todos: withPerson('todos', 'account_id user_id text due_day done_at created_at'),
-  'opportunity-people': plain('opportunity_people', "(t.opportunity_id::text || ' ' || t.person_id::text)", 'opportunity_id person_id part met'),
+  'opportunity-people': plain(
+    'opportunity_people',
+    "(t.opportunity_id::text || ' ' || t.person_id::text)",
+    'opportunity_id person_id part met',
+  ),
   tags: plain('tags', 'id', 'id name'),
   products: plain('products', 'id', 'id name series price currency'),
   campaigns: plain('campaigns', 'id', 'id name type status starts_on ends_on note'),
@@ -168,7 +183,11 @@ export const EXPORT_QUERIES: Readonly<Record<ExportKind, ExportQuery>> = {
     "(t.source || ' ' || t.subject_type || ' ' || t.external_id)",
     'source external_id subject_type subject_id',
   ),
-  users: plain('users', 'id', 'id name email role team_id zone country region locale touches_per_day deactivated_at created_at'),
+  users: plain(
+    'users',
+    'id',
+    'id name email role team_id zone country region locale touches_per_day deactivated_at created_at',
+  ),
   teams: plain('teams', 'id', 'id name'),
   leaves: plain('leaves', 'id', 'id user_id first_day last_day deputy_id reason'),
   policies: plain('policies', "lpad(t.version::text, 12, '0')", 'version team_id body made_at made_by'),
@@ -177,6 +196,11 @@ export const EXPORT_QUERIES: Readonly<Record<ExportKind, ExportQuery>> = {
 function withPerson(table: string, columns: string): ExportQuery {
   return {
     ...plain(table, 'id', ''),
-    columns: { id: 't.id', person_id: 't.person_id', person: personName, ...plain(table, 'id', columns).columns },
+    columns: {
+      id: 't.id',
+      person_id: 't.person_id',
+      person: personName,
+      ...plain(table, 'id', columns).columns,
+    },
   };
 }

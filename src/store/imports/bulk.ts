@@ -21,7 +21,9 @@ export function bulk(tx: Tx, org: Id): Bulk {
       const [first] = records;
       if (first === undefined) return;
       const table = sql.table(`app.${name}`);
-      const columns = Object.keys(first).filter((field) => field !== 'id').map(columnOf);
+      const columns = Object.keys(first)
+        .filter((field) => field !== 'id')
+        .map(columnOf);
       const fresh = JSON.stringify(records.map((record) => rowOf(record, org)));
       await sql`
         UPDATE ${table} AS t SET ${sql.join(columns.map((column) => sql`${sql.ref(column)} = f.${sql.ref(column)}`))}

@@ -8,7 +8,9 @@ import { assignments, recordOf, rowOf } from '../record-table.ts';
 export function imports(tx: Tx, org: Id): Imports {
   const rows = async (query: ReturnType<typeof sql>): Promise<ImportRowRecord[]> =>
     (await query.execute(tx)).rows.map((row) => {
-      const { importId: _, ...record } = recordOf<ImportRowRecord & { importId: Id }>(row as Record<string, unknown>);
+      const { importId: _, ...record } = recordOf<ImportRowRecord & { importId: Id }>(
+        row as Record<string, unknown>,
+      );
       return record;
     });
   const records = async (query: ReturnType<typeof sql>): Promise<ImportRecord[]> =>
@@ -24,9 +26,13 @@ export function imports(tx: Tx, org: Id): Imports {
       return (await records(sql`SELECT * FROM app.imports WHERE org_id = ${org} AND id = ${id}`))[0] ?? null;
     },
     list: (limit) =>
-      records(sql`SELECT * FROM app.imports WHERE org_id = ${org} ORDER BY started_at DESC, id DESC LIMIT ${limit}`),
+      records(
+        sql`SELECT * FROM app.imports WHERE org_id = ${org} ORDER BY started_at DESC, id DESC LIMIT ${limit}`,
+      ),
     async update(id, patch) {
-      await sql`UPDATE app.imports SET ${assignments(patch)} WHERE org_id = ${org} AND id = ${id}`.execute(tx);
+      await sql`UPDATE app.imports SET ${assignments(patch)} WHERE org_id = ${org} AND id = ${id}`.execute(
+        tx,
+      );
     },
     async add(id, counts, details) {
       const { rows: found } = await sql<{ status: ImportStatus }>`

@@ -139,7 +139,9 @@ export function matching(tx: Tx, org: Id): Matching {
   };
 }
 
-function grouped<Key, Value>(rows: readonly { readonly key: Key; readonly value: Value }[]): Map<Key, Value[]> {
+function grouped<Key, Value>(
+  rows: readonly { readonly key: Key; readonly value: Value }[],
+): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>();
   for (const { key, value } of rows) {
     const group = groups.get(key);
@@ -149,6 +151,8 @@ function grouped<Key, Value>(rows: readonly { readonly key: Key; readonly value:
   return groups;
 }
 
-function sets<Key, Value>(rows: readonly { readonly key: Key; readonly value: Value }[]): Map<Key, Set<Value>> {
+function sets<Key, Value>(
+  rows: readonly { readonly key: Key; readonly value: Value }[],
+): Map<Key, Set<Value>> {
   return new Map([...grouped(rows)].map(([key, values]) => [key, new Set(values)]));
 }

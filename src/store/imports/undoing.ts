@@ -19,9 +19,16 @@ export function undoing(tx: Tx, org: Id): Undoing {
   const run = async (query: RawBuilder<unknown>) => {
     await query.execute(tx);
   };
-  const remove = async (table: string, column: string, ids: readonly Id[], condition: RawBuilder<unknown> = sql`true`) => {
+  const remove = async (
+    table: string,
+    column: string,
+    ids: readonly Id[],
+    condition: RawBuilder<unknown> = sql`true`,
+  ) => {
     if (ids.length > 0)
-      await run(sql`DELETE FROM ${sql.table(`app.${table}`)} WHERE org_id = ${org} AND ${sql.ref(column)} = ANY(${[...ids]}::uuid[]) AND ${condition}`);
+      await run(
+        sql`DELETE FROM ${sql.table(`app.${table}`)} WHERE org_id = ${org} AND ${sql.ref(column)} = ANY(${[...ids]}::uuid[]) AND ${condition}`,
+      );
   };
   return {
     async heldBack(kind, ids, made) {
@@ -31,8 +38,12 @@ export function undoing(tx: Tx, org: Id): Undoing {
     },
     async names(kind, ids) {
       if (ids.length === 0) return new Map();
-      const name = kind === 'todo' ? sql`text` : kind === 'interaction' ? sql`coalesce(subject, kind)` : sql`name`;
-      const { rows } = await sql<{ id: Id; name: string }>`SELECT id, ${name} AS name FROM ${sql.table(TABLES[kind])}
+      const name =
+        kind === 'todo' ? sql`text` : kind === 'interaction' ? sql`coalesce(subject, kind)` : sql`name`;
+      const { rows } = await sql<{
+        id: Id;
+        name: string;
+      }>`SELECT id, ${name} AS name FROM ${sql.table(TABLES[kind])}
         WHERE org_id = ${org} AND id = ANY(${[...ids]}::uuid[])`.execute(tx);
       return new Map(rows.map((row) => [row.id, row.name]));
     },
@@ -40,8 +51,17 @@ export function undoing(tx: Tx, org: Id): Undoing {
       const { people, accounts, opportunities, interactions } = gone;
       await remove('todos', 'id', gone.todos);
       await remove('opportunity_people', 'opportunity_id', opportunities);
-      for (const table of ['opportunity_people', 'next_steps', 'quiets', 'person_states', 'placements', 'jobs']) await remove(table, 'person_id', people);
-      for (const table of ['next_steps', 'quiets', 'person_states', 'placements']) await remove(table, 'account_id', accounts);
+      for (const table of [
+        'opportunity_people',
+        'next_steps',
+        'quiets',
+        'person_states',
+        'placements',
+        'jobs',
+      ])
+        await remove(table, 'person_id', people);
+      for (const table of ['next_steps', 'quiets', 'person_states', 'placements'])
+        await remove(table, 'account_id', accounts);
       if (people.length > 0) {
         await run(sql`
           INSERT INTO app.suppressions (org_id, channel, address_hash, reason, at)
@@ -52,7 +72,16 @@ export function undoing(tx: Tx, org: Id): Undoing {
           WHERE NOT w.allowed ON CONFLICT DO NOTHING`);
       }
       await remove('addresses', 'person_id', people);
-      for (const [type, ids] of Object.entries({ person: people, account: accounts, opportunity: opportunities, interaction: interactions, todo: gone.todos, product: gone.products, campaign: gone.campaigns, user: gone.users })) {
+      for (const [type, ids] of Object.entries({
+        person: people,
+        account: accounts,
+        opportunity: opportunities,
+        interaction: interactions,
+        todo: gone.todos,
+        product: gone.products,
+        campaign: gone.campaigns,
+        user: gone.users,
+      })) {
         await remove('external_ids', 'subject_id', ids, sql`subject_type = ${type}`);
         await remove('taggings', 'subject_id', ids, sql`subject_type = ${type}`);
       }
@@ -84,7 +113,12 @@ export function undoing(tx: Tx, org: Id): Undoing {
 }
 
 /** Each reason as one SELECT of ids; the first that holds is shown. */
-function heldBackQuery(kind: Undoable, org: Id, ids: readonly Id[], at: Instant): RawBuilder<{ id: Id; why: string }> {
+function heldBackQuery(
+  kind: Undoable,
+  org: Id,
+  ids: readonly Id[],
+  at: Instant,
+): RawBuilder<{ id: Id; why: string }> {
   const list = sql`${[...ids]}::uuid[]`;
   const made = sql`${new Date(at)}::timestamptz`;
   const reason = (why: string, table: string, column: string, condition: RawBuilder<unknown> = sql`true`) =>
@@ -95,7 +129,12 @@ function heldBackQuery(kind: Undoable, org: Id, ids: readonly Id[], at: Instant)
     AND NOT (i.source = 'import' AND i.recorded_at = ${made}))`;
   const parts: Readonly<Record<Undoable, readonly RawBuilder<unknown>[]>> = {
     person: [
-      reason('has been in touch since, or has history from elsewhere', 'interaction_people', 'person_id', otherInteraction),
+      reason(
+        'has been in touch since, or has history from elsewhere',
+        'interaction_people',
+        'person_id',
+        otherInteraction,
+      ),
       reason('was changed since', 'people', 'id', editedSince),
       reason('has agreed dates', 'agreements', 'person_id'),
       reason('is on hold', 'holds', 'person_id'),
@@ -104,11 +143,21 @@ function heldBackQuery(kind: Undoable, org: Id, ids: readonly Id[], at: Instant)
       reason('has signals', 'signals', 'person_id'),
       reason('was released', 'releases', 'person_id'),
       reason('has a step that was put off', 'deferrals', 'person_id'),
-      reason('told what they permit or refuse', 'permissions', 'person_id', sql`NOT (t.source = 'import' AND t.at = ${made})`),
+      reason(
+        'told what they permit or refuse',
+        'permissions',
+        'person_id',
+        sql`NOT (t.source = 'import' AND t.at = ${made})`,
+      ),
       reason('was rated since', 'rating_changes', 'person_id', sql`t.at <> ${made}`),
       reason('has to-dos', 'todos', 'person_id', sql`t.created_at <> ${made}`),
-      reason('takes part in an opportunity', 'opportunity_people', 'person_id', sql`EXISTS (
-        SELECT FROM app.opportunities o WHERE o.org_id = t.org_id AND o.id = t.opportunity_id AND o.created_at <> ${made})`),
+      reason(
+        'takes part in an opportunity',
+        'opportunity_people',
+        'person_id',
+        sql`EXISTS (
+        SELECT FROM app.opportunities o WHERE o.org_id = t.org_id AND o.id = t.opportunity_id AND o.created_at <> ${made})`,
+      ),
       reason('was merged with somebody', 'people', 'merged_into'),
     ],
     account: [
@@ -129,7 +178,12 @@ function heldBackQuery(kind: Undoable, org: Id, ids: readonly Id[], at: Instant)
     ],
     opportunity: [
       reason('was changed since', 'opportunities', 'id', editedSince),
-      reason('has a history', 'interactions', 'opportunity_id', sql`NOT (t.source = 'import' AND t.recorded_at = ${made})`),
+      reason(
+        'has a history',
+        'interactions',
+        'opportunity_id',
+        sql`NOT (t.source = 'import' AND t.recorded_at = ${made})`,
+      ),
       reason('has agreed dates', 'agreements', 'opportunity_id'),
       reason('is on hold', 'holds', 'opportunity_id'),
       reason('has commitments', 'commitments', 'opportunity_id'),
@@ -162,5 +216,8 @@ function heldBackQuery(kind: Undoable, org: Id, ids: readonly Id[], at: Instant)
     parts[kind].map((part, place) => sql`SELECT ${sql.lit(place)} AS place, r.* FROM (${part}) AS r`),
     sql` UNION ALL `,
   );
-  return sql<{ id: Id; why: string }>`SELECT DISTINCT ON (id) id, why FROM (${all}) AS reasons ORDER BY id, place`;
+  return sql<{
+    id: Id;
+    why: string;
+  }>`SELECT DISTINCT ON (id) id, why FROM (${all}) AS reasons ORDER BY id, place`;
 }

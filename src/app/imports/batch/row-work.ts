@@ -75,4 +75,5 @@ export interface RowResult {
 /** A row that cannot be taken; its reason is shown. */
 export class RowRefused extends Error {}
 
-export const HIDDEN = 'This belongs to an account of somebody else that you may not change. Ask a manager to import it.';
+export const HIDDEN =
+  'This belongs to an account of somebody else that you may not change. Ask a manager to import it.';
