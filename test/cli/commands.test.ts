@@ -71,7 +71,8 @@ describe('a newcomer', () => {
   });
 
   it('logs a call in one line, and the plan follows', async () => {
-    const line = 'call Anna 20m, liked pricing, she brings the CFO by Friday, next call Fri 1 March 2030 10:00';
+    const line =
+      'call Anna 20m, liked pricing, she brings the CFO by Friday, next call Fri 1 March 2030 10:00';
     const understood = await json('log', line);
     expect(understood).toMatchObject({ saved: null, understanding: { interaction: { kind: 'call' } } });
     const { saved, understanding } = await json('log', line, '--yes');

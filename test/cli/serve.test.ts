@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { ended, newDataDir, run, says, start } from './command.ts';
 
 const { dir, remove } = newDataDir();
 afterAll(remove);
+const people = join(dir, 'people.csv');
 
 /** A port that was free a moment ago. */
 function freePort(): Promise<number> {
@@ -41,6 +42,14 @@ it('serves, is used beside and from elsewhere, refuses a second on its port, and
     expect(there).toEqual(here);
     const found = await run(dir, ['do', 'list-accounts', '--limit', '5']);
     expect(JSON.parse(found.stdout).accounts).toMatchObject([{ name: 'Fjordkraft' }]);
+
+    writeFileSync(people, 'Name,Email,Company\nAnna Berg,anna@hafen.example,Hafen AG\n');
+    const sent = await run('/nowhere', ['import', people, '--json', ...remote]);
+    expect({ code: sent.code, stderr: sent.stderr }).toEqual({ code: 0, stderr: '' });
+    const [imported] = JSON.parse(sent.stdout).files;
+    expect(imported).toMatchObject({ file: people, format: 'contacts', read: 1, created: 1, refused: [] });
+    const undone = await run('/nowhere', ['undo', imported.import, '--json', ...remote]);
+    expect(JSON.parse(undone.stdout)).toMatchObject({ removed: { person: 1, account: 1 }, keptInAll: 0 });
 
     const wrong = await run('/nowhere', ['today', '--server', url, '--key', 'ft_nobody']);
     expect(wrong).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('not known') });

@@ -46,6 +46,12 @@ export async function openRemote(server: string, key: string | null): Promise<Co
     });
   }
 
+  const asked = async (path: string, init: RequestInit) => {
+    const answer = await ask(`${base}/api${path}`, { ...init, headers: { ...headers, ...init.headers } });
+    if (!answer.ok) await read(answer);
+    return answer;
+  };
+
   const me = (await read(await ask(`${base}/api/me`, { headers }))) as { user?: Person };
   if (me.user === undefined) throw refuseCommand('server-speaks-otherwise', { server: base });
   return {
@@ -54,6 +60,12 @@ export async function openRemote(server: string, key: string | null): Promise<Co
     async users() {
       return ((await read(await ask(`${base}/api/users`, { headers }))) as { users: readonly Person[] })
         .users;
+    },
+    async importFile(file, how, hooks) {
+      return (await import('./remote-import.ts')).importRemotely({ run }, asked, file, how, hooks);
+    },
+    async undoImport(id) {
+      return (await import('./remote-import.ts')).undoRemotely(asked, id);
     },
     close: () => Promise.resolve(),
   };

@@ -15,6 +15,8 @@ type Page = Pick<Terminal, 'width' | 'colours'> & {
 };
 
 const MOST_LEFT_ALONE = 12;
+/** Columns that a name needs beside what stands at the right. */
+const NARROWEST = 20;
 const MARKS: Readonly<Record<string, string>> = {
   crowded: 'no room on another day',
   'day-off': 'a day off there',
@@ -30,7 +32,7 @@ export function todayLines(plan: TodayPlan, page: Page): readonly string[] {
   const title = `Today · ${longDay(plan.on)} · ${printable(plan.for.name)}`;
   const rule = dim('─'.repeat(page.width));
   return [
-    twoSides(title, summary, page, (text) => bold(text)),
+    ...twoSides(title, summary, page, (text) => bold(text)),
     rule,
     ...(count === 0 ? [`  ${EMPTY}`] : plan.steps.flatMap((step) => stepLines(step, plan.on, page))),
     rule,
@@ -48,7 +50,7 @@ function stepLines(step: Step, on: string, page: Page): readonly string[] {
   const why = [...step.because.map(({ text }) => text), ...(marks === '' ? [] : [`(${marks})`])].join(' ');
   const indented = (text: string) => wrap(printable(text), page.width - 2).map((line) => `  ${line}`);
   return [
-    twoSides(
+    ...twoSides(
       `▸ ${left}`,
       rightSide(step, on, page.zone),
       page,
@@ -99,15 +101,15 @@ const WHY: Readonly<Record<string, string>> = {
   account: 'off the target list',
 };
 
+/** Something at the left, something at the right; on two lines where there is no room for both. */
 function twoSides(
   left: string,
   right: string,
   { width, colours }: Page,
   draw: (left: string) => string,
-): string {
-  const room = Math.max(20, width - widthOf(right) - 2);
-  const cut = cutMiddle(left, room);
-  return (
-    draw(padEnd(cut, room)) + ' '.repeat(Math.max(1, width - room - widthOf(right))) + colours.dim(right)
-  );
+): readonly string[] {
+  const room = width - widthOf(right) - 2;
+  if (room < NARROWEST)
+    return [draw(cutMiddle(left, width)), `  ${colours.dim(cutMiddle(right, width - 2))}`];
+  return [`${draw(padEnd(cutMiddle(left, room), room))}  ${colours.dim(right)}`];
 }
