@@ -12,7 +12,7 @@ export function keysOf(record: Prepared): string[] {
   for (const mail of record.mails) {
     keys.push(`mail:${mail.whole}`);
     if (!mail.shared && mail.local.length >= 4)
-      keys.push(`local:${mail.local}`, `at:${mail.local.slice(0, 2)}|${mail.domain}`);
+      keys.push(`local:${mail.local}`, `at:${mail.local.slice(0, 4)}|${mail.domain}`);
   }
   for (const phone of record.phones) keys.push(`phone:${phone.slice(-7)}`);
   for (const number of record.numbers) keys.push(`number:${number}`);
@@ -56,8 +56,10 @@ function personKeys(record: Prepared): string[] {
   }
   if (words.length === 1) keys.push(`name:${sounds[0]}`);
   if (record.birthday) keys.push(`birthday:${record.birthday}`);
-  if (record.employer[0] !== undefined)
-    for (const word of words) keys.push(`work:${record.employer[0]}|${word.slice(0, 3)}`);
+  if (record.employer.length > 0) {
+    const employer = record.employer.join('').slice(0, 8);
+    for (const word of words) keys.push(`work:${employer}|${word.slice(0, 3)}`);
+  }
   return keys;
 }
 

@@ -1,4 +1,4 @@
-import { soundOf } from './folding.ts';
+import { soundAlike } from './folding.ts';
 import type { CountedField, Population } from './population.ts';
 import type { Prepared } from './prepared.ts';
 import type { StreetParts } from './streets.ts';
@@ -77,7 +77,7 @@ function nameFit(a: StreetParts, b: StreetParts): 'same' | 'alike' | 'other' | n
   if (/^\d+$/.test(a.name) || /^\d+$/.test(b.name)) return 'other';
   if (isSlip(a.name, b.name) || a.name.startsWith(`${b.name} `) || b.name.startsWith(`${a.name} `))
     return 'alike';
-  return jaroWinkler(a.name, b.name) >= 0.92 || soundOf(a.name) === soundOf(b.name) ? 'alike' : 'other';
+  return jaroWinkler(a.name, b.name) >= 0.92 || soundAlike(a.name, b.name) ? 'alike' : 'other';
 }
 
 /** @param m how often it differs between two records of one and the same */

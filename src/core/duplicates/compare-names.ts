@@ -1,4 +1,4 @@
-import { soundOf, withoutWrittenUmlauts } from './folding.ts';
+import { soundAlike, withoutWrittenUmlauts } from './folding.ts';
 import { areFormsOfOneName } from './given-names.ts';
 import type { Population } from './population.ts';
 import type { Prepared } from './prepared.ts';
@@ -95,10 +95,18 @@ function isInitial(a: string, b: string): boolean {
 
 function nearness(a: string, b: string): 'slip' | 'alike' | 'vague' | null {
   if (isSlip(a, b)) return 'slip';
-  const similar = Math.max(
-    jaroWinkler(a, b),
-    jaroWinkler([...a].reverse().join(''), [...b].reverse().join('')) - 0.02,
-  );
-  if (similar >= 0.9 || (a.length > 3 && b.length > 3 && soundOf(a) === soundOf(b))) return 'alike';
+  const forward = jaroWinkler(a, b);
+  // The same end with another beginning is a slip, too, only seldomer.
+  const similar =
+    forward >= 0.6 && forward < 0.9
+      ? Math.max(forward, jaroWinkler(reversed(a), reversed(b)) - 0.02)
+      : forward;
+  if (similar >= 0.9 || (a.length > 3 && b.length > 3 && soundAlike(a, b))) return 'alike';
   return similar >= 0.8 ? 'vague' : null;
+}
+
+function reversed(word: string): string {
+  let turned = '';
+  for (let at = word.length - 1; at >= 0; at -= 1) turned += word.charAt(at);
+  return turned;
 }

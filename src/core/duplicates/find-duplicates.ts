@@ -36,8 +36,9 @@ export function findDuplicates(
   const records = order.map((at) => prepare(kind, list[at] ?? {}));
   const candidates = [...candidatePairs(records.map(keysOf), (at) => written[order[at] ?? 0] ?? '')];
   const first = linked(records, candidates, countedPopulation(records), threshold);
+  // Once it is known what is one, values are counted once for each: what seemed common may be one person's.
   const population = countedPopulation(records, first.groups);
-  const { links, groups } = linked(records, candidates, population, threshold);
+  const { links, groups } = linked(records, first.within, population, threshold);
   const groupOf = new Map<number, number>();
   for (const [at, members] of groups.entries()) for (const member of members) groupOf.set(member, at);
   const pairs: FoundPair[] = [];
@@ -55,25 +56,31 @@ export function findDuplicates(
   };
 }
 
-/** Links beyond the threshold, the strongest first, and the groups that they make. */
+/** Bits that better counting may add at most. */
+const WORTH_ANOTHER_LOOK = 10;
+
+/** Links beyond the threshold, the strongest first, the groups that they make, and the pairs that are not far from it. */
 function linked(
   records: readonly Prepared[],
   candidates: readonly (readonly [number, number])[],
   population: Population,
   threshold: number,
-): { links: Link[]; groups: number[][] } {
+): { links: Link[]; groups: number[][]; within: (readonly [number, number])[] } {
   const needed = Math.log2(population.size) + Math.log2(threshold / (1 - threshold));
   const between = (a: number, b: number) => {
     const [one, other] = [records[a], records[b]];
     return one && other ? bitsBetween(one, other, population) - needed : Number.NEGATIVE_INFINITY;
   };
   const links: Link[] = [];
-  for (const [a, b] of candidates) {
+  const within: (readonly [number, number])[] = [];
+  for (const pair of candidates) {
+    const [a, b] = pair;
     const bits = between(a, b);
     if (bits >= 0) links.push({ a, b, bits });
+    if (bits >= -WORTH_ANOTHER_LOOK) within.push(pair);
   }
   links.sort((one, other) => other.bits - one.bits || one.a - other.a || one.b - other.b);
-  return { links, groups: clusters(records.length, links, between) };
+  return { links, groups: clusters(records.length, links, between), within };
 }
 
 function compareTexts(a: string, b: string): number {

@@ -99,6 +99,11 @@ export function withoutWrittenUmlauts(word: string): string {
   return word.replace(/([aou])e(?=[^aeiou]|$)/g, '$1');
 }
 
+/** Two words that sound alike and begin with one letter: what is cheap to tell apart is told first. */
+export function soundAlike(a: string, b: string): boolean {
+  return a[0] === b[0] && Math.abs(a.length - b.length) <= 3 && soundOf(a) === soundOf(b);
+}
+
 /**
  * How a word sounds, cheaply and for many languages: equal letters and sounds are one, vowels behind the first
  * letter go. For finding candidates, not for judging: `schmidt`, `schmitt` → `smt`.

@@ -12,7 +12,7 @@ export interface Prepared {
   /** Words of a company's name without its legal form, and those behind it. */
   readonly core: readonly string[];
   readonly behind: readonly string[];
-  /** The core written together. */
+  /** The core as it was written, without spaces. */
   readonly joined: string;
   /** Digits `YYYYMMDD`, or fewer. */
   readonly birthday: string | null;
@@ -54,7 +54,7 @@ export function prepare(kind: Kind, traits: Traits): Prepared {
     family,
     core,
     behind: company.behind.map(fullWord),
-    joined: core.join(''),
+    joined: company.core.join(''),
     birthday: birthdayOf(traits.birthday),
     mails: (traits.mails ?? []).map(mailOf).filter((mail) => mail !== null),
     phones: unique((traits.phones ?? []).map(phoneOf).filter((phone) => phone !== null)),

@@ -1,29 +1,44 @@
 /**
  * Slips between two words: letters changed, missing, added, or two neighbours swapped (optimal string alignment,
- * Damerau 1964). Stops counting above `most` and answers `most + 1`.
+ * Damerau 1964). Stops counting above `most` and answers `most + 1`: only the band of the table that can stay
+ * below it is filled (Ukkonen 1985).
  */
 export function slipsBetween(a: string, b: string, most: number): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      }
-      row.push(cost);
+  const beyond = most + 1;
+  if (Math.abs(a.length - b.length) > most) return beyond;
+  let start = 0;
+  while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  let cut = 0;
+  const shorter = Math.min(a.length, b.length) - start;
+  while (cut < shorter && a.charCodeAt(a.length - 1 - cut) === b.charCodeAt(b.length - 1 - cut)) cut += 1;
+  const [height, width] = [a.length - start - cut, b.length - start - cut];
+  if (height === 0 || width === 0) return Math.min(height + width, beyond);
+  let before = new Array<number>(width + 1).fill(beyond);
+  let above = Array.from({ length: width + 1 }, (_, at) => at);
+  let row = new Array<number>(width + 1).fill(beyond);
+  for (let i = 1; i <= height; i += 1) {
+    row.fill(beyond);
+    if (i <= most) row[0] = i;
+    let least = row[0] ?? beyond;
+    const own = a.charCodeAt(start + i - 1);
+    for (let j = Math.max(1, i - most); j <= Math.min(width, i + most); j += 1) {
+      const other = b.charCodeAt(start + j - 1);
+      let cost = Math.min(
+        (above[j] ?? beyond) + 1,
+        (row[j - 1] ?? beyond) + 1,
+        (above[j - 1] ?? beyond) + (own === other ? 0 : 1),
+      );
+      const swapped =
+        i > 1 && j > 1 && own === b.charCodeAt(start + j - 2) && other === a.charCodeAt(start + i - 2);
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? beyond) + 1);
+      row[j] = cost;
       if (cost < least) least = cost;
     }
-    if (least > most) return most + 1;
-    before = above;
-    above = row;
+    if (least > most) return beyond;
+    [before, above, row] = [above, row, before];
   }
-  return Math.min(above[b.length] ?? most + 1, most + 1);
+  return Math.min(above[width] ?? beyond, beyond);
 }
 
 /** Jaro–Winkler similarity (Winkler 1990), 0 to 1: made for short names, trusts their beginning most. */
