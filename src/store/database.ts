@@ -1,17 +1,17 @@
-import { Kysely, type Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import { type ClientConfig, Pool, type PoolClient } from 'pg';
 import type { Id } from '../core/facts.ts';
 import { type CopyValue, copyRows } from './copy.ts';
 import { sqlState } from './errors.ts';
 import { listen } from './listen.ts';
 import { APP_ROLE, KEEPER_ROLE } from './roles.ts';
+import { runTransaction } from './run-transaction.ts';
 import { statementNames } from './statement-names.ts';
 import type { Tables } from './tables.ts';
-import { transactionDialect } from './transaction-dialect.ts';
 import { valueTypes } from './value-types.ts';
 
-/** One open transaction, typed by the tables of schema app. */
-export type Tx = Transaction<Tables>;
+/** One open transaction, typed by the tables of schema app. Statements not waited for one by one travel together. */
+export type Tx = Kysely<Tables>;
 
 export interface DatabaseOptions {
   /** `{ connectionString }`, or host, port, user, password, database. */
@@ -86,8 +86,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     for (let tries = 1; ; tries += 1) {
       const client = await pool.connect();
       try {
-        const db = new Kysely<Tables>({ dialect: transactionDialect({ client, begin, nameOf }) });
-        return await db.transaction().execute((tx) => work(tx, sessionOf(client)));
+        return await runTransaction({ client, begin, nameOf }, (tx) => work(tx, sessionOf(client)));
       } catch (error) {
         if (!how.repeatable || tries >= MOST_TRIES || !isLostRace(error)) throw error;
       } finally {

@@ -33,28 +33,44 @@ import {
   sellerFact,
 } from './fact-rows.ts';
 
-/** The facts of these accounts, in the order of their ids, in a fixed number of queries. */
+/** The facts of these accounts, in the order of their ids, in a fixed number of queries sent in three bundles. */
 export async function loadFacts(
   tx: Tx,
   places: Places,
   org: Id,
   accounts: readonly Id[],
 ): Promise<LoadedAccount[]> {
-  const [home] = await queryHome(tx, org);
+  const [[home], accountRows, peopleRows, signals, deferrals, placements] = await Promise.all([
+    queryHome(tx, org),
+    queryAccounts(tx, org, accounts),
+    queryPeople(tx, org, accounts),
+    querySignals(tx, org, accounts),
+    queryDeferrals(tx, org, accounts),
+    queryPlacements(tx, org, accounts),
+  ]);
   if (accounts.length === 0 || !home) return [];
-  const accountRows = await queryAccounts(tx, org, accounts);
-  const peopleRows = await queryPeople(tx, org, accounts);
   const people = peopleRows.map(({ id }) => id);
   const homeOf = new Map(peopleRows.map(({ id, account }) => [id, account]));
-  const opportunities = await queryOpportunities(tx, org, accounts, people);
-  const opportunityIds = opportunities.map(({ id }) => id);
   const owners = [...new Set([...accountRows, ...peopleRows].flatMap(({ owner }) => owner ?? []))];
-  const leaveRows = await queryLeaves(tx, org, owners);
+  const [opportunities, leaveRows, permissionRows, releaseRows, interactions, absences, commitments] =
+    await Promise.all([
+      queryOpportunities(tx, org, accounts, people),
+      queryLeaves(tx, org, owners),
+      queryPermissions(tx, org, people),
+      queryReleases(tx, org, people),
+      queryInteractions(tx, org, accounts, people),
+      queryAbsences(tx, org, people),
+      queryCommitments(tx, org, people),
+    ]);
+  const opportunityIds = opportunities.map(({ id }) => id);
   const leaves = Map.groupBy(leaveRows, ({ seller }) => seller);
   const deputies = leaveRows.flatMap(({ deputy }) => deputy ?? []);
-  const sellers = (await querySellers(tx, org, [...new Set([...owners, ...deputies])])).map((row) =>
-    sellerFact(row, leaves.get(row.id) ?? [], places),
-  );
+  const [sellerRows, agreements, holds] = await Promise.all([
+    querySellers(tx, org, [...new Set([...owners, ...deputies])]),
+    queryAgreements(tx, org, accounts, people, opportunityIds),
+    queryHolds(tx, org, accounts, people, opportunityIds),
+  ]);
+  const sellers = sellerRows.map((row) => sellerFact(row, leaves.get(row.id) ?? [], places));
 
   const sellersOf = (owned: readonly { readonly owner: Id | null }[]) => {
     const doing = new Set(owned.map(({ owner }) => owner));
@@ -71,24 +87,19 @@ export async function loadFacts(
     ];
   };
   const peopleAt = Map.groupBy(peopleRows, ({ account }) => account);
-  const permissions = Map.groupBy(await queryPermissions(tx, org, people), ({ person }) => person);
-  const releases = Map.groupBy(await queryReleases(tx, org, people), ({ person }) => person);
-  const interactions = await queryInteractions(tx, org, accounts, people);
-  const agreements = await queryAgreements(tx, org, accounts, people, opportunityIds);
-  const holds = await queryHolds(tx, org, accounts, people, opportunityIds);
+  const permissions = Map.groupBy(permissionRows, ({ person }) => person);
+  const releases = Map.groupBy(releaseRows, ({ person }) => person);
   const interactionsAt = groupByHomes(interactions, (row) =>
     row.people.length === 0 ? [row.account] : homesOf(row.people),
   );
   const opportunitiesAt = groupByHomes(opportunities, (row) => [row.account, ...homesOf(row.people)]);
   const agreementsAt = groupByHomes(agreements, reach);
   const holdsAt = groupByHomes(holds, reach);
-  const absencesAt = groupByHomes(await queryAbsences(tx, org, people), ({ person }) => homesOf([person]));
-  const commitmentsAt = groupByHomes(await queryCommitments(tx, org, people), ({ person }) =>
-    homesOf([person]),
-  );
-  const signalsAt = Map.groupBy(await querySignals(tx, org, accounts), ({ account }) => account);
-  const deferralsAt = Map.groupBy(await queryDeferrals(tx, org, accounts), ({ account }) => account);
-  const placementsAt = Map.groupBy(await queryPlacements(tx, org, accounts), ({ account }) => account);
+  const absencesAt = groupByHomes(absences, ({ person }) => homesOf([person]));
+  const commitmentsAt = groupByHomes(commitments, ({ person }) => homesOf([person]));
+  const signalsAt = Map.groupBy(signals, ({ account }) => account);
+  const deferralsAt = Map.groupBy(deferrals, ({ account }) => account);
+  const placementsAt = Map.groupBy(placements, ({ account }) => account);
 
   return accountRows.map((account) => {
     const here = peopleAt.get(account.id) ?? [];

@@ -1,0 +1,69 @@
+/**
+ * npm run bench: measures what docs/performance.md promises, on an embedded database of its own in a temporary
+ * folder (up to 15 GB at full size).
+ *
+ *   --quick        books of 10,000 and 100,000 people in place of 1,000,000
+ *   --only NAME    one of: memory, today, log, replan, import, rest; may be repeated
+ *   --write        puts the table into docs/performance.md (a full run of everything does so by itself)
+ */
+import { parseArgs } from 'node:util';
+import { timeAtRest } from './at-rest.ts';
+import { type PlannedBook, plannedBook } from './book/planned-book.ts';
+import { timeImport } from './import-contacts.ts';
+import { type Installation, install } from './installation.ts';
+import { timeLogging } from './log-interaction.ts';
+import { planInMemory } from './plan-in-memory.ts';
+import { timeToday, todayResults } from './read-today.ts';
+import { timeReplanning } from './replan-book.ts';
+import { tableOf, writeDocument } from './report.ts';
+import type { Result } from './result.ts';
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+    write: { type: 'boolean', default: false },
+  },
+});
+const sizes = values.quick
+  ? { small: 10_000, large: 100_000, contacts: 20_000, rounds: 3 }
+  : { small: 10_000, large: 1_000_000, contacts: 100_000, rounds: 1 };
+const wanted = (name: string) => values.only.length === 0 || values.only.includes(name);
+
+const results: Result[] = [];
+if (wanted('memory')) results.push(planInMemory(Date.now()));
+if (['today', 'log', 'replan', 'import', 'rest'].some(wanted)) {
+  const installation = await install();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void installation.remove().finally(() => process.exit(130)));
+  }
+  try {
+    results.push(...(await onDatabase(installation)));
+  } finally {
+    await installation.remove();
+  }
+}
+console.log(tableOf(results));
+if (values.write || (!values.quick && values.only.length === 0)) {
+  const day = Temporal.Now.plainDateISO().toString();
+  await writeDocument(results, values.quick ? 'quick' : 'full', day);
+}
+process.exitCode = results.some(({ ok }) => ok === false) ? 1 : 0;
+
+async function onDatabase(installation: Installation): Promise<readonly Result[]> {
+  const found: Result[] = [];
+  if (wanted('import')) found.push(...(await timeImport(installation, sizes.contacts)));
+  if (!['today', 'log', 'replan', 'rest'].some(wanted)) return found;
+  const small = await plannedBook(installation, sizes.small);
+  const large: PlannedBook = await plannedBook(installation, sizes.large);
+  if (wanted('today')) {
+    found.push(...todayResults(await timeToday(installation, small), await timeToday(installation, large)));
+  }
+  if (wanted('log')) found.push(...(await timeLogging(installation, large)));
+  if (wanted('replan')) found.push(...(await timeReplanning(installation, large, sizes.rounds)));
+  if (wanted('rest')) {
+    await installation.stop();
+    found.push(...(await timeAtRest(installation.dataDir, large.people)));
+  }
+  return found;
+}
