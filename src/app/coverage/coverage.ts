@@ -25,15 +25,29 @@ export const coverage = operation({
     ),
     withoutStep: z.array(reference),
     nearLongest: z.array(
-      z.object({ person: reference, account: reference, rating: z.string().nullable(), longestDay: isoDay, lastContact: z.string().nullable() }),
+      z.object({
+        person: reference,
+        account: reference,
+        rating: z.string().nullable(),
+        longestDay: isoDay,
+        lastContact: z.string().nullable(),
+      }),
     ),
-    released: z.array(z.object({ person: reference, account: reference, until: isoDay.nullable(), reason: z.string().nullable() })),
+    released: z.array(
+      z.object({
+        person: reference,
+        account: reference,
+        until: isoDay.nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
   }),
   allow: anybody,
   async run({ tx, actor, now }, input) {
     const all = input.for === undefined && isAtLeast(actor, 'manager');
     const owner = all ? undefined : (input.for ?? actor.user);
-    if (owner !== undefined && !mayActFor(actor, owner)) throw refuse('not-found', { what: 'user', id: owner });
+    if (owner !== undefined && !mayActFor(actor, owner))
+      throw refuse('not-found', { what: 'user', id: owner });
     const found = await tx.coverage.of(owner, { near: now + input.nearDays * 86_400_000, limit: 200 });
     return {
       complete: found.withoutStep.length === 0,

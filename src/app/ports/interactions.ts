@@ -8,7 +8,11 @@ export interface Interactions extends Table<InteractionRecord> {
   setParticipants(interaction: Id, people: readonly Id[], users: readonly Id[]): Promise<void>;
   /** The same for many interactions that were just inserted, in one statement a table. */
   addParticipants(
-    of: readonly { readonly interaction: Id; readonly people: readonly Id[]; readonly users: readonly Id[] }[],
+    of: readonly {
+      readonly interaction: Id;
+      readonly people: readonly Id[];
+      readonly users: readonly Id[];
+    }[],
   ): Promise<void>;
   participants(
     interactions: readonly Id[],
