@@ -60,7 +60,7 @@ async function ofFile(file: string, { kind, threshold, json }: Options, kit: Kit
   }
   const { print, colours } = kit.terminal;
   const twice = groups.reduce((sum, { length }) => sum + length - 1, 0);
-  print(colours.bold(`${file}: ${found.rows} ${found.kind}, ${twice} of them stand elsewhere already`));
+  print(colours.bold(`${file}: ${found.rows} ${found.kind}, ${twice} more than there are`));
   const rowAt = new Map<number | null, readonly string[]>(table.rows.map((row) => [row.line, row.cells]));
   if (!rowAt.has(table.headerLine))
     rowAt.set(

@@ -1,10 +1,10 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parse } from 'csv-parse/sync';
 import { cancelImport, getImport } from '../../app/imports/imports.ts';
 import { refuseCommand } from '../errors.ts';
 import type { Connection, ImportedFile, ImportHooks, ImportHow, UndoneImport } from '../kit.ts';
+import { csvRows } from './csv-rows.ts';
 
 const ORDERS = { 'day-first': 'dmy', 'month-first': 'mdy' } as const;
 const LOOK_EVERY = 500;
@@ -67,7 +67,7 @@ export async function importRemotely(
 /** Line and reason of each refused row, from the file that the server makes of them. */
 async function refusedOf(id: string, ask: Ask): Promise<ImportedFile['refusedRows']> {
   const csv = await (await ask(`/imports/${id}/refused`, { method: 'GET' })).text();
-  const rows = parse(csv, { bom: true, fromLine: 2, relaxColumnCount: true }) as string[][];
+  const [, ...rows] = csvRows(csv);
   return rows.map(([line = '', reason = '']) => ({ line: Number(line), reason }));
 }
 
