@@ -30,6 +30,7 @@ const SENT = words(
   ],
   'u',
 );
+const WRITTEN: readonly string[] = ['mail', 'message', 'letter', 'newsletter'];
 const CONTENT = /[\p{L}\p{N}]/u;
 
 interface Hit extends Span {
@@ -76,7 +77,7 @@ export function readContact(clause: Clause, directory: Directory, dates: DateFin
   const unknown = findUnknown(clause.typed, mask(hidden, [hit]), directory, ends, [...taken, hit]);
   const outcome = outcomeIn(atEnd) ?? hit.rule.outcome ?? null;
   const rest = leftover(clause, hidden, [hit, ...unknown], hit.rule.kind);
-  const written = hit.rule.kind === 'mail' || hit.rule.kind === 'message' || hit.rule.kind === 'letter';
+  const written = WRITTEN.includes(hit.rule.kind);
   const valuable =
     written &&
     hit.direction === 'ours' &&

@@ -129,6 +129,7 @@ function purposeOf(
   notes: string,
 ): CapturedInteraction['purpose'] {
   if (direction === 'theirs') return null;
+  if (kind === 'newsletter') return 'gift';
   if (kind === 'call' || kind === 'voicemail' || (gathered.asked && kind !== 'note')) return 'ask';
   if (!WRITTEN.includes(kind)) return 'other';
   if (gathered.gave !== null) return gathered.owed ? 'owed' : 'gift';

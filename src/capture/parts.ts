@@ -78,6 +78,15 @@ function sayDate(date: FoundDate, today: Day, context: CaptureContext): string {
   return [day, minute].filter((piece) => piece !== null).join(' ');
 }
 
+/** A call with her, a mail to her, a voicemail from her. */
+function toward(
+  { direction, kind }: Extract<Reading, { is: 'contact' }>,
+  words: ReturnType<typeof phrases>,
+): string {
+  if (direction === 'theirs') return words.from;
+  return ['voicemail', 'mail', 'message', 'letter', 'newsletter'].includes(kind) ? words.to : words.with;
+}
+
 function summaryOf(
   clause: Clause,
   reading: Reading,
@@ -99,7 +108,7 @@ function summaryOf(
       ].join(' ');
       const outcome = reading.outcome === null ? null : sayOutcome(reading.outcome, context.locale);
       const minutes = when.durationMinutes === null ? null : `${when.durationMinutes} ${words.min}`;
-      const head = `${sayKind(reading.kind, context.locale)}${names === '' ? '' : ` ${reading.direction === 'theirs' ? words.from : words.with} ${names}`}`;
+      const head = `${sayKind(reading.kind, context.locale)}${names === '' ? '' : ` ${toward(reading, words)} ${names}`}`;
       return [head, outcome, minutes, time].filter((piece) => piece !== null).join(', ');
     }
     case 'outcome':

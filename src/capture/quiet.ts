@@ -31,6 +31,8 @@ const SAYS_IS = words(
 const OPT_OUT = meanings<OptOutChannel>((language) => language.optOut);
 const RELEASE = wordsOf('release', 'u');
 const PLAIN_NO = wordsOf('plainNo', 'u');
+/** "for three weeks", "für drei Wochen", "the next month". */
+const SPAN = words(['for', 'fur', 'next', 'nachste\\w*'], 'u');
 const SUBJECT_ONLY = /^[\s\u0001\u0002]*(?:(?:she|he|they|sie|er|and|und|until|then|dann|only) *)*$/u;
 
 /** Reads a hold, an absence, an opt-out or a release; null when the clause says none of these. */
@@ -43,8 +45,10 @@ export function readQuiet(clause: Clause, dates: DateFinder): Reading | null {
   }
   for (const [pattern, channel] of OPT_OUT) {
     if (!pattern.test(text)) continue;
-    // "leave her alone until 1 Feb" ends by itself: a hold.
-    const until = dates('future', { spans: true }).find((each) => each.day !== null && each.deadline);
+    // "leave her alone until 1 Feb", "left alone for three weeks" ends by itself: a hold.
+    const until = dates('future', { spans: true }).find(
+      (each) => each.day !== null && (each.deadline || SPAN.test(text.slice(0, each.to))),
+    );
     return until === undefined ? { is: 'opt-out', channel } : { is: 'hold', date: until };
   }
   const away = ABSENT.test(text);

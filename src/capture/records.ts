@@ -6,6 +6,7 @@ import type { FoundDate } from './dates.ts';
 import { ask, type Draft, dated, dueOf, type Of, personOf, soon } from './draft.ts';
 import type { AgreementReading, Clause, Reading } from './reading.ts';
 import { iso, phrases } from './say.ts';
+import { isAsking } from './small-words.ts';
 import { peopleChoices } from './who.ts';
 
 /** Records what a clause says; true when nothing about it is in doubt. */
@@ -31,7 +32,7 @@ export function record(draft: Draft, clause: Clause, reading: Reading): boolean 
     case 'hold':
       records.hold = {
         until: dueOf(draft, reading.date, about, null) ?? records.hold?.until ?? null,
-        reason: clause.typed,
+        reason: reasonIn(clause.typed),
         personId: personId(),
       };
       return reading.date?.sure ?? false;
@@ -78,6 +79,7 @@ export function record(draft: Draft, clause: Clause, reading: Reading): boolean 
 function recordContact(draft: Draft, clause: Clause, reading: Of<'contact'>): boolean {
   const { gathered, who } = draft;
   if (reading.left !== '') gathered.notes.push(reading.left);
+  gathered.asked ||= reading.direction === 'ours' && isAsking(reading.left);
   if (reading.valueGiven !== null) gathered.gave = reading.valueGiven;
   gathered.owed ||= reading.owed;
   if (reading.plan !== null) {
@@ -132,6 +134,11 @@ function promisedBy(draft: Draft, clause: Clause, { subject, side }: Of<'promise
     return draft.who.choose(subject, clause.from).person?.id ?? null;
   if (side === 'theirs' || subject !== null) return first;
   return personOf(draft, clause.mentions, clause.from)?.id ?? null;
+}
+
+/** "… because of the audit": the reason of a hold, when one was said. */
+function reasonIn(typed: string): string {
+  return /\b(?:because|since|due to|weil|wegen)\b.*$/iu.exec(typed)?.[0] ?? '';
 }
 
 /** "Next week" is kept by its Friday, "in January" by the end of January. */

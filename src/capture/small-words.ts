@@ -81,6 +81,11 @@ export function readOutcome(clause: Clause, line: Line): Reading | null {
   return outcome === null ? null : { is: 'outcome', outcome };
 }
 
+/** "asking for a call": what else the words of a contact say. */
+export function isAsking(rest: string): boolean {
+  return ASKED.test(rest.toLowerCase());
+}
+
 export function readAsked(clause: Clause, line: Line): Reading | null {
   return line.contact?.direction === 'ours' && ASKED.test(clause.masked) ? { is: 'asked' } : null;
 }

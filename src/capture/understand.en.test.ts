@@ -370,3 +370,35 @@ table('people', [
   ['vm Karim', { contact: 'voicemail ours left-message ask', asks: ['Who is Karim?'] }],
   ['call 20m', { contact: talked, min: 20, asks: ['With whom?'] }],
 ]);
+
+const voicemail = 'voicemail ours left-message ask';
+
+table('lines once misread, which moved the plan the wrong way', [
+  ['left Tom Becker a voicemail', { contact: voicemail, who: 'tom' }],
+  ['Tom Becker left a voicemail', { contact: 'voicemail theirs left-message', who: 'tom' }],
+  ['answered Tom Becker', { contact: 'mail ours written other', who: 'tom' }],
+  ['replied to Tom Becker', { contact: 'mail ours written other', who: 'tom' }],
+  ['Tom Becker replied', { contact: 'mail theirs written', who: 'tom' }],
+  [
+    'mailed Tom Becker asking for a call',
+    { contact: 'mail ours written ask', who: 'tom', notes: 'asking for a call' },
+  ],
+  ['Tom Becker did not pick up', { contact: 'call ours not-reached ask', who: 'tom' }],
+  ['newsletter to Tom Becker', { contact: 'newsletter ours written gift', who: 'tom' }],
+  ['Tom Becker asked for three weeks', { hold: '2026-12-15' }],
+  ['Tom Becker needs two weeks to decide', { hold: '2026-12-08' }],
+  ['Tom Becker asked to be left alone for three weeks', { hold: '2026-12-15' }],
+  ['leave Tom Becker alone until 15 Dec', { hold: '2026-12-15' }],
+  ['Tom Becker does not want the newsletter', { optOut: 'newsletter' }],
+  [
+    'call Tom Becker, no budget this year, come back in February',
+    { contact: talked, who: 'tom', kick: 'no-budget 2027-02-01', signal: '2027-02-01' },
+  ],
+  ['call Tom Becker, moved to 3 Dec', { contact: talked, who: 'tom', agreed: '2026-12-03' }],
+]);
+
+it('keeps the reason of a hold, and does not repeat the request as one', () => {
+  const reasonOf = (line: string) => understand(line, example).hold?.reason;
+  expect(reasonOf('Tom asked for three weeks because of the audit')).toBe('because of the audit');
+  expect(reasonOf('Tom asked for three weeks')).toBe('');
+});

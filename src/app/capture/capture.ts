@@ -164,7 +164,7 @@ async function saveQuiet(
   whom: (named: string | null) => string,
   at: string | undefined,
 ) {
-  if (hold?.until === null) throw refuse('capture-without-day', { what: hold.reason });
+  if (hold?.until === null) throw refuse('capture-without-day', { what: hold.reason || 'on hold' });
   if (absence?.backOn === null) throw refuse('capture-without-day', { what: 'away' });
   const from = at === undefined ? {} : { from: at };
   const noticedAt = at === undefined ? {} : { noticedAt: at };
@@ -176,7 +176,7 @@ async function saveQuiet(
             await recordHold(context, {
               person: whom(hold.personId),
               until: hold.until,
-              reason: hold.reason || 'They asked for it',
+              reason: hold.reason,
               scope: 'person',
               ...from,
             })
@@ -207,7 +207,7 @@ async function saveSignal(
   const recorded = await recordSignal(context, {
     person: whom(signal?.personId ?? null),
     kind: kickBack === null ? 'other' : KICK_BACKS[kickBack.kind],
-    text: signal?.text || kickBack?.words || '',
+    text: [...new Set([kickBack?.words, signal?.text])].filter(Boolean).join('; '),
     source: 'hand',
     ...(foreseen === null ? {} : { foreseen }),
     ...(at === undefined ? {} : { learnedAt: at }),

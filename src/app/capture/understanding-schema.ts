@@ -15,7 +15,18 @@ const part = z.object({
 });
 
 const interaction = z.object({
-  kind: z.enum(['meeting', 'visit', 'call', 'voicemail', 'mail', 'message', 'letter', 'event', 'note']),
+  kind: z.enum([
+    'meeting',
+    'visit',
+    'call',
+    'voicemail',
+    'mail',
+    'message',
+    'letter',
+    'newsletter',
+    'event',
+    'note',
+  ]),
   direction: z.enum(['ours', 'theirs']),
   reached: z.boolean(),
   outcome: z.string(),

@@ -100,6 +100,7 @@ export type CapturedKind =
   | 'mail'
   | 'message'
   | 'letter'
+  | 'newsletter'
   | 'event'
   | 'note';
 export type Outcome =

@@ -524,7 +524,7 @@ export const de: Words = {
     '(?:nicht|keine?n?) (?:melden|kontaktieren|anrufen|kontakt) (?:bis|vor)',
     'sollen (?:uns )?(?:bis )?(?=.*warten)',
     '(?:wir )?sollen warten',
-    'bittet um (?=.*(?:wochen|monate|tage))',
+    '(?:bittet|bat) um(?= .*(?:wochen|monate|tage|zeit|ruhe|geduld))',
     'ruht',
   ],
   absent: [

@@ -76,10 +76,19 @@ export const en: Words = {
       form: 'past',
       outcome: 'left-message',
       say: [
-        'left (?:him |her |them )?(?:a )?(?:voice ?mail|vm|message on (?:his|her|their|the) (?:mailbox|machine))',
+        'left [\\u0001 ]+ (?:a )?(?:voice ?mail|vm|message)',
         'left (?:a )?message (?:for|with)',
         'voice ?mail',
         'vm',
+      ],
+    },
+    {
+      kind: 'voicemail',
+      by: 'subject',
+      form: 'past',
+      outcome: 'left-message',
+      say: [
+        'left (?:him |her |them )?(?:a )?(?:voice ?mail|vm|message on (?:his|her|their|the) (?:mailbox|machine))',
       ],
     },
     {
@@ -94,7 +103,19 @@ export const en: Words = {
       by: 'ours',
       form: 'past',
       outcome: 'not-reached',
-      say: ['no (?:answer|reply) (?:from|at)'],
+      say: [
+        'no (?:answer|reply) (?:from|at)',
+        "(?:was |is )?(?:not (?:reached|available|reachable)|unavailable|(?:did not|didn'?t) (?:pick up|answer))(?=\\s*$)",
+      ],
+    },
+    {
+      kind: 'newsletter',
+      by: 'ours',
+      form: 'past',
+      say: [
+        'sent [\\u0001 ]+ (?:the |our |an? )?newsletter',
+        '(?:sent )?(?:the |our |an? )?newsletter(?: sent)?(?: (?:to|for))?',
+      ],
     },
     {
       kind: 'message',
@@ -243,11 +264,12 @@ export const en: Words = {
         '(?:got |received )?(?:an? )?(?:(?:e-?)?mail|reply|answer) from',
         '(?:e-?)?mailed (?:me|us)',
         'wrote (?:back|to us|to me|us|me)',
-        'replied',
-        'answered',
+        'replied(?! (?:to )?\\u0001)',
+        'answered(?! \\u0001)',
         'writes',
       ],
     },
+    { kind: 'mail', by: 'ours', form: 'past', say: ['(?:replied(?: to)?|answered)(?= \\u0001)'] },
     { kind: 'letter', by: 'theirs', form: 'past', say: ['(?:letter|postcard) from'] },
     {
       kind: 'letter',
@@ -277,7 +299,7 @@ export const en: Words = {
       kind: 'mail',
       by: 'ours',
       form: 'noun',
-      say: ['(?:sent )?(?:an? )?(?:e-?mail|mail)(?: to)?', '(?:reply|replied|answer) to', 'newsletter to'],
+      say: ['(?:sent )?(?:an? )?(?:e-?mail|mail)(?: to)?', '(?:reply|replied|answer) to'],
     },
     { kind: 'note', by: 'ours', form: 'noun', say: [] },
   ],
@@ -549,7 +571,7 @@ export const en: Words = {
     'follow(?:ing)?[- ]?up',
     '(?:call|phone|ring|get)(?:ing)? (?:her |him |them |me |us )?back',
     'back in touch',
-    '(?:moved|postponed|rescheduled|pushed)(?: (?:it|the|our))?(?: (?:meeting|call|demo))? (?:to|until)',
+    '(?:moved|postponed|rescheduled|pushed)(?: (?:it|the|our))?(?: (?:meeting|call|demo))?(?: (?:to|until)|(?= ?\\u0002))',
     'appointment',
     'new date',
     'see (?:her|him|them|you) again',
@@ -590,7 +612,10 @@ export const en: Words = {
     'freeze',
     'frozen',
     'leave (?:her|him|them) (?:alone|in peace|be) (?:until|for)',
-    'asked for (?=[a-z0-9 ]+ (?:weeks?|months?|days?)\\b)',
+    '(?:asked|asks|asking|begged) (?:us )?for(?= (?:\\w+ ){1,3}(?:weeks?|months?|days?)(?: (?:of )?(?:more |time|quiet|peace|patience|silence)| more| until| because| to (?:decide|think|check|discuss|review|consider)|\\s*$))',
+    '(?:needs?|wants?|wanted|needed)(?= (?:\\w+ ){1,3}(?:weeks?|months?|days?)(?: (?:of )?(?:more |time|quiet|peace|patience|silence)| more| until| because| to (?:decide|think|check|discuss|review|consider)|\\s*$))',
+    '(?:asked|asks) (?:us )?for (?:more )?(?:time|quiet|peace|patience)',
+    'leave [\\u0001 ]+ (?:alone|in peace|be) (?:until|for)',
   ],
   absent: [
     "(?:is |are |will be |she's |he's )?(?:away|out of (?:the )?office|ooo|on (?:parental |maternity |paternity |sick |annual )?leave|on vacation|on holidays?|on pto|travell?ing|off sick|on a (?:business )?trip|off|sick|ill)",
@@ -638,12 +663,13 @@ export const en: Words = {
     'got promoted',
     'promoted to',
     'review (?:it )?(?:again )?in',
+    '(?:come|get|check) back (?:to (?:us|her|him|them|it) )?(?:in|on|after|next)',
     'signal:?',
     'watch (?:for|out for)',
   ],
   optOut: [
     [
-      'unsubscribed?(?: (?:her|him|them|me))?(?: from)?(?: (?:the|our))? newsletters?|(?:wants?|wanted) no (?:more )?newsletters?|no (?:more )?newsletters?|(?:take|took) (?:her|him|them) off the newsletter|unsubscribed?',
+      "unsubscribed?(?: (?:her|him|them|me))?(?: from)?(?: (?:the|our))? newsletters?|(?:wants?|wanted) no (?:more )?newsletters?|no (?:more )?newsletters?|(?:doesn'?t|does not|don'?t|do not) want (?:(?:the|our|any|a) )?newsletters?|(?:take|took) (?:her|him|them) off the newsletter|unsubscribed?",
       'newsletter',
     ],
     [

@@ -117,7 +117,7 @@ export const de: Catalogue = {
   deputy: ({ by, deputy }, s) => `${s.name(by)} hat Urlaub; ${s.name(deputy)} vertritt.`,
   'on-leave-no-deputy': ({ by }, s) => `${s.name(by)} hat Urlaub, und niemand vertritt.`,
   'they-asked-for-it': ({ who }, s) =>
-    `${s.name(who)} hat darum gebeten oder zugestimmt, darum geht es weiter.`,
+    `${s.name(who)} hat darum gebeten oder zugestimmt, darum gilt die Ruhezeit hierfür nicht.`,
   'shown-beside-quiet': ({ until }, s) => `Ansonsten bis zum ${date(until, s.today)} in Ruhe lassen.`,
   'quiet-agreed': ({ who, made, day, maker }, s) =>
     who === maker
@@ -145,7 +145,7 @@ export const de: Catalogue = {
   'bring-article-open': ({ who }, s) =>
     `Einen lesenswerten Artikel oder Hinweis; notieren, was ${s.name(who)} wichtig ist.`,
   'bring-newsletter': () => 'Der nächste Rundbrief.',
-  'bring-news-on-signal': ({ text }) => `Was die Veränderung für den Kunden bedeutet: ${stop(text)}`,
+  'bring-news-on-signal': ({ text }) => `Etwas Nützliches dazu: ${stop(text)}`,
   'bring-promised': ({ what }) => `${quoted(what)}, wie versprochen.`,
   'bring-answer': () => 'Die Antwort auf die Frage.',
   'bring-talk': ({ topics }) => `Einen Gedanken oder eine Neuigkeit zu ${topics}.`,

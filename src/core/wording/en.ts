@@ -108,7 +108,8 @@ export const en: Catalogue = {
   'behind-agreed': ({ day }, s) => `You speak on ${date(day, s.today)} anyway, as agreed.`,
   deputy: ({ by, deputy }, s) => `${s.name(by)} is on leave; ${s.name(deputy)} stands in.`,
   'on-leave-no-deputy': ({ by }, s) => `${s.name(by)} is on leave, and nobody stands in.`,
-  'they-asked-for-it': ({ who }, s) => `${s.name(who)} asked for it or agreed to it, so it goes on.`,
+  'they-asked-for-it': ({ who }, s) =>
+    `${s.name(who)} asked for this or agreed to it, so the quiet does not hold it back.`,
   'shown-beside-quiet': ({ until }, s) => `Otherwise leave them alone until ${date(until, s.today)}.`,
   'quiet-agreed': ({ who, made, day, maker }, s) =>
     who === maker
@@ -136,7 +137,7 @@ export const en: Catalogue = {
   'bring-article-open': ({ who }, s) =>
     `An article or a note worth their time; note what ${s.name(who)} cares about.`,
   'bring-newsletter': () => 'The next newsletter.',
-  'bring-news-on-signal': ({ text }) => `What the change means for them: ${stop(text)}`,
+  'bring-news-on-signal': ({ text }) => `Something useful on this: ${stop(text)}`,
   'bring-promised': ({ what }) => `${quoted(what)}, as promised.`,
   'bring-answer': () => 'The answer to what they asked.',
   'bring-talk': ({ topics }) => `A thought or a piece of news on ${topics}.`,
