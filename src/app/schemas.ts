@@ -1,6 +1,5 @@
 /** Schemas that many operations share. */
 import { z } from 'zod';
-import { CHANNELS } from '../core/facts.ts';
 
 export const id = z.uuid().describe('Identifier');
 
@@ -17,7 +16,6 @@ export const instant = z.iso
   })
   .describe('A moment, ISO 8601 with offset');
 
-export const channel = z.enum(CHANNELS);
 export const text = (longest: number) =>
   z.string().trim().min(1, 'Write something here.').max(longest, `At most ${longest} characters.`);
 export const reason = text(500).describe('Why, in a few words');

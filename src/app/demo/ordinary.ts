@@ -143,14 +143,3 @@ function issuesBetween(first: Day, last: Day) {
   }
   return issues;
 }
-
-/** A date to come, agreed in the latest exchange: until then they are left alone. */
-export function leftAloneUntil(
-  draft: Draft,
-  who: Customer,
-  latest: InteractionRecord,
-  day: Day,
-  note: string,
-) {
-  return agreed(draft, who, latest, day, { note: who.firm.writer.fill(note, castOf(who)), minute: null });
-}
