@@ -35,12 +35,12 @@ it('serves, is used beside and from elsewhere, refuses a second on its port, and
     const remote = ['--server', url, '--key', key];
     const made = await run('/nowhere', ['do', 'add-account', '--name', 'Fjordkraft', ...remote]);
     expect({ code: made.code, stderr: made.stderr }).toEqual({ code: 0, stderr: '' });
-    const [there, here] = [
-      await run('/nowhere', ['today', '--json', ...remote]),
-      await run(dir, ['today', '--json']),
-    ];
+    const [there, here, found] = await Promise.all([
+      run('/nowhere', ['today', '--json', ...remote]),
+      run(dir, ['today', '--json']),
+      run(dir, ['do', 'list-accounts', '--limit', '5']),
+    ]);
     expect(there).toEqual(here);
-    const found = await run(dir, ['do', 'list-accounts', '--limit', '5']);
     expect(JSON.parse(found.stdout).accounts).toMatchObject([{ name: 'Fjordkraft' }]);
 
     writeFileSync(people, 'Name,Email,Company\nAnna Berg,anna@hafen.example,Hafen AG\n');
@@ -51,12 +51,14 @@ it('serves, is used beside and from elsewhere, refuses a second on its port, and
     const undone = await run('/nowhere', ['undo', imported.import, '--json', ...remote]);
     expect(JSON.parse(undone.stdout)).toMatchObject({ removed: { person: 1, account: 1 }, keptInAll: 0 });
 
-    const wrong = await run('/nowhere', ['today', '--server', url, '--key', 'ft_nobody']);
+    const [wrong, none, second] = await Promise.all([
+      run('/nowhere', ['today', '--server', url, '--key', 'ft_nobody']),
+      run('/nowhere', ['today', '--server', url]),
+      run(dir, ['serve'], { env: { PORT: port } }),
+    ]);
     expect(wrong).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('not known') });
-    const none = await run('/nowhere', ['today', '--server', url]);
     expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('Give an API key with --key') });
 
-    const second = await run(dir, ['serve'], { env: { PORT: port } });
     expect(second).toMatchObject({ code: 1, stdout: '' });
     expect(second.stderr).toBe(
       `Port ${port} on 127.0.0.1 is taken by another program. If that is Followthrough, it is running already: open ${url}. Otherwise choose another port, such as PORT=${Number(port) + 1}.\n`,
@@ -68,4 +70,4 @@ it('serves, is used beside and from elsewhere, refuses a second on its port, and
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
   expect(stderr).toMatch(/Stopped; everything is saved\.\n$/);
   expect(existsSync(join(dir, 'postgres', 'postmaster.pid'))).toBe(false);
-});
+}, 90_000);
