@@ -35,6 +35,8 @@ export interface Imported {
   rows<Row = Record<string, unknown>>(query: ReturnType<typeof sql<Row>>): Promise<readonly Row[]>;
   count(query: ReturnType<typeof sql<{ n: number }>>): Promise<number>;
   run: (operation: Parameters<typeof runOperation>[0], input: unknown) => Promise<unknown>;
+  /** The same book in the hands of a new seller. */
+  seller(name: string): Promise<Imported>;
   undo(result: ImportResult): Promise<UndoReport>;
   drop(): Promise<void>;
 }
@@ -82,16 +84,16 @@ export async function emptyBook(): Promise<Imported> {
   };
   const rows = <Row>(query: ReturnType<typeof sql<Row>>) =>
     database.inOrganization(org, async (tx) => (await query.execute(tx)).rows);
-  return {
+  const as = (who: Actor): Imported => ({
     ground,
-    actor,
+    actor: who,
     database,
     connection,
     async file(source, { name, path, read, options, hooks } = {}) {
       const opened = path
         ? await readContacts(source, read)
         : await readContacts(Readable.from([Buffer.from(source)]), { name: name ?? 'people.csv', ...read });
-      const result = await importFile(ground, actor, opened, options, hooks);
+      const result = await importFile(ground, who, opened, options, hooks);
       if (result.failure !== null) throw result.failure;
       return result;
     },
@@ -99,10 +101,17 @@ export async function emptyBook(): Promise<Imported> {
     async count(query) {
       return (await rows(query))[0]?.n ?? Number.NaN;
     },
-    run: (operation, input) => runOperation(operation, { actor, input }, ground),
-    undo: (result) => undoImport(ground, actor, result.import ?? ''),
+    run: (operation, input) => runOperation(operation, { actor: who, input }, ground),
+    undo: (result) => undoImport(ground, who, result.import ?? ''),
+    async seller(name) {
+      const id = nextId();
+      await rows(sql`INSERT INTO app.users (org_id, id, name, role, zone, country, created_at)
+        VALUES (${org}, ${id}, ${name}, 'seller', 'Europe/Berlin', 'DE', now())`);
+      return as({ ...actor, user: id, role: 'seller' });
+    },
     drop,
-  };
+  });
+  return as(actor);
 }
 
 /** The counts alone. */
