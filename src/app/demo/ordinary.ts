@@ -2,7 +2,7 @@
 import type { Day } from '../../core/time/day.ts';
 import type { InteractionRecord } from '../ports/records.ts';
 import type { Customer, Draft } from './draft.ts';
-import { agreed, call, castOf, happened, promised, theyWrite, tried, visit, weWrite } from './happenings.ts';
+import { call, castOf, happened, promised, theyWrite, tried, visit, weWrite } from './happenings.ts';
 import { NEWSLETTERS } from './words/sentences.ts';
 
 /** Days between two exchanges, a little under the ideal gaps of the ratings A, B and C. */
