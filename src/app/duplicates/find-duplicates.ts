@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { compare } from '../../core/duplicates/compare.ts';
+import { comparePrepared } from '../../core/duplicates/compare.ts';
 import { type Population, usualPopulation } from '../../core/duplicates/population.ts';
+import { type Prepared, prepare } from '../../core/duplicates/prepared.ts';
 import type { Kind } from '../../core/duplicates/traits.ts';
 import type { Id } from '../../core/facts.ts';
 import { accountFor, isSeen, personFor, type Sight, sightOf } from '../access.ts';
@@ -49,8 +50,9 @@ export const findDuplicates = operation({
     const reach = of !== undefined || size <= SMALL_BOOK ? 'near' : 'usual';
     const found = await pairsOf(context, kind, looked.records, { reach, sight, once: of === undefined });
     const population = usualPopulation(size);
+    const prepared = onceEach((row: BookRecord) => prepare(kind, row.traits));
     const pairs = found
-      .map(([a, b]) => judged(kind, a, b, population))
+      .map(([a, b]) => judged(a, b, prepared, population))
       .filter(({ score }) => score >= threshold)
       .toSorted((one, other) => other.score - one.score || (one.a.id < other.a.id ? -1 : 1));
     return { pairs, next: looked.next };
@@ -113,8 +115,23 @@ function isOpen(sight: Sight, row: BookRecord): boolean {
   return isSeen(sight, { ownerId: row.accountOwner, teamId: row.accountTeam }, person);
 }
 
-function judged(kind: Kind, a: BookRecord, b: BookRecord, population: Population) {
-  const { score, reasons } = compare(kind, a.traits, b.traits, population);
+function judged(
+  a: BookRecord,
+  b: BookRecord,
+  prepared: (row: BookRecord) => Prepared,
+  population: Population,
+) {
+  const { score, reasons } = comparePrepared(prepared(a), prepared(b), population);
   const shown = ({ id, name, account }: BookRecord) => ({ id, name, account });
   return { a: shown(a), b: shown(b), score, reasons: [...reasons] };
+}
+
+/** One record is compared with many others. */
+function onceEach<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
 }
