@@ -114,6 +114,7 @@ function byNames(
   });
   completeNames(columns, profiles, about, named);
   settleNames(columns, keys, rows);
+  settleCustomer(columns, keys);
   if (!identifies(columns, about)) return undefined;
   return { format: FORMAT_NAMES[about], subject: about, columns };
 }
@@ -215,6 +216,34 @@ function settleNames(columns: ColumnMapping[], keys: readonly string[], rows: re
     if (both.length > 0 && holding.length < both.length * 0.2) set(name, 'person.family');
   }
 }
+
+/** `Customer` beside `Contact person` is the company: the person has a column of their own. */
+function settleCustomer(columns: ColumnMapping[], keys: readonly string[]): void {
+  if (columns.some(({ field }) => field === 'person.organization')) return;
+  const names = columns.filter(({ field }) => field === 'person.name');
+  const customer = names.find(({ column }) => CUSTOMER.has(keys[column] ?? ''));
+  if (customer && names.length > 1) columns[customer.column] = { ...customer, field: 'person.organization' };
+}
+
+const CUSTOMER = new Set(
+  [
+    'customer',
+    'client',
+    'Kunde',
+    'Kundin',
+    'Cliente',
+    'Klant',
+    'Kund',
+    'Kunde/Firma',
+    'Asiakas',
+    'Klient',
+    'Zákazník',
+    'Müşteri',
+    'Customer name',
+    'Client name',
+    'Kundenname',
+  ].map(headerKey),
+);
 
 const WHOLE_WHEN_ALONE = new Set(
   ['Nombre', 'Nombres', 'Nome', 'Nom', 'Nume', 'Imię', 'Jméno', 'Ad', 'Adı', 'Имя', 'Tên', '名'].map(

@@ -232,6 +232,17 @@ describe("tables of somebody's own making", () => {
     ]);
   });
 
+  it.each([
+    ['Name,Company\nAnna Berg,Acme GmbH\n', 'Anna Berg', 'Acme GmbH'],
+    ['Name,Company,Title\nAnna Berg,Acme GmbH,CEO\n', 'Anna Berg', 'Acme GmbH'],
+    ['Kunde;Ansprechpartner;Telefon\nHafen AG;Tom Becker;030 23125100\n', 'Tom Becker', 'Hafen AG'],
+    ['Customer,Contact person,Phone\nHafen AG,Tom Becker,+49 30 23125100\n', 'Tom Becker', 'Hafen AG'],
+  ])('somebody beside a company is a person who works there: %j', async (content, name, organization) => {
+    const { head, people } = await read(content);
+    expect(head.format).toBe('contacts');
+    expect(people).toMatchObject([{ name, organization }]);
+  });
+
   it('a German table in Windows-1252 with Name beside Vorname', async () => {
     const { head, people } = await read(
       iconv.encode('Vorname;Name;Straße;Umsatz\r\nJörg;Müller;Hauptstraße 1;1.234,50\r\n', 'windows-1252'),

@@ -65,6 +65,9 @@ export function inferSubject(
   if (isPipeline(keys, opportunity, email || names)) return 'opportunity';
   if (email || names || fullName) return 'person';
   if (product.has('product.name') && product.has('product.price')) return 'product';
+  // A name beside a company: somebody who works there.
+  if (person.has('person.name') && person.has('person.organization') && !user.has('user.team'))
+    return 'person';
   const accountSides = [...account].filter(
     (field) => !['account.name', 'account.note', 'account.externalId', 'account.owner'].includes(field),
   );
