@@ -31,6 +31,7 @@ const BETWEEN =
 const LEAD =
   /(?<![\p{L}\p{N}])(?:(?:no later than|eod|end of day|not before|spatestens|latest|due|by|until|till|bis|before|vor|on|from|am|an|zum|ab|since|seit|around|starting|for|fur|to|auf|erst|only|the|den|dem|der|(?:the )?week of|by the) +)+$/u;
 const DEADLINE = /\b(?:by|until|till|bis|before|vor|due|no later than|spatestens|latest)\b/u;
+const NOT_BEFORE = /\b(?:not before|nicht vor)\b/u;
 const BEFORE = /\b(?:before|vor)\b/u;
 const TAIL = /^ *(?:latest|at the latest|spatestens|sharp|punkt)(?![\p{L}])/u;
 const BARE_HOUR = /^,? ?(\d{1,2})h?(?= *(?:$|[,;)\u0001]|her |his |their |ihre|seine|local|uhr))/u;
@@ -133,6 +134,7 @@ function finish(folded: string, draft: Draft, floor: number, ceiling: number): F
   const before =
     deadline &&
     BEFORE.test(said) &&
+    !NOT_BEFORE.test(said) &&
     draft.day !== null &&
     !/christmas|xmas|weihnacht|holidays|feiertag/u.test(said);
   const week = draft.last !== null && draft.day !== null && draft.last - draft.day < 7;

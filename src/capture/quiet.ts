@@ -1,6 +1,7 @@
 /** Whom to leave alone: on hold, away, opted out, released. */
 
 import type { OptOutChannel } from '../app/ports/understanding.ts';
+import type { FoundDate } from './dates.ts';
 import type { Clause, DateFinder, Reading } from './reading.ts';
 import { MASKED_DATE, mask, words } from './text.ts';
 import { meanings, wordsOf } from './vocabulary.ts';
@@ -35,9 +36,20 @@ const PLAIN_NO = wordsOf('plainNo', 'u');
 const SPAN = words(['for', 'fur', 'next', 'nachste\\w*'], 'u');
 const SUBJECT_ONLY = /^[\s\u0001\u0002]*(?:(?:she|he|they|sie|er|and|und|until|then|dann|only) *)*$/u;
 
+const LAST_DAY = /\b(?:before|vor)\b/u;
+const NOT_BEFORE = /\b(?:not before|nicht vor)\b/u;
+
+/** "Do not call before 1 Dec": the 1st is permitted, while what is due before the 1st is due the day before. */
+function firstDay(date: FoundDate, text: string): FoundDate {
+  const said = text.slice(date.from, date.to);
+  if (date.day === null || !LAST_DAY.test(said) || NOT_BEFORE.test(said)) return date;
+  return { ...date, day: date.day + 1 };
+}
+
 /** Reads a hold, an absence, an opt-out or a release; null when the clause says none of these. */
-export function readQuiet(clause: Clause, dates: DateFinder): Reading | null {
+export function readQuiet(clause: Clause, all: DateFinder): Reading | null {
   const text = clause.masked;
+  const dates: DateFinder = (toward, how) => all(toward, how).map((date) => firstDay(date, text));
   const hold = HOLD.exec(text);
   if (hold !== null) {
     const date = dates('future', { spans: true }).find((each) => each.day !== null) ?? null;

@@ -389,6 +389,11 @@ table('lines once misread, which moved the plan the wrong way', [
   ['Tom Becker needs two weeks to decide', { hold: '2026-12-08' }],
   ['Tom Becker asked to be left alone for three weeks', { hold: '2026-12-15' }],
   ['leave Tom Becker alone until 15 Dec', { hold: '2026-12-15' }],
+  ['Tom Becker said no, not before 1 Dec', { release: '2026-12-01' }],
+  ['do not call Tom Becker before 15 Dec', { hold: '2026-12-15' }],
+  ['no contact with Tom Becker before 15 Dec', { hold: '2026-12-15' }],
+  ['do not call Tom Becker any more', { optOut: 'phone' }],
+  ['stop mailing Tom Becker', { optOut: 'mail' }],
   ['Tom Becker does not want the newsletter', { optOut: 'newsletter' }],
   [
     'call Tom Becker, no budget this year, come back in February',

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getAccount } from '../../src/app/accounts/get-account.ts';
+import { resumeQuiet } from '../../src/app/agreements/settle-agreement.ts';
 import { capture } from '../../src/app/capture/capture.ts';
 import { understandTypedLine } from '../../src/app/capture/understand-line.ts';
+import { waiveAnswer } from '../../src/app/interactions/waive-answer.ts';
 import { getPerson } from '../../src/app/people/get-person.ts';
 import { timeline } from '../../src/app/timeline/timeline.ts';
 import { type Book, newBook } from '../book.ts';
@@ -89,5 +91,37 @@ describe('quick capture', () => {
     const [karim = ''] = saved.people;
     expect((await book.run(getPerson, { id: karim })).account.name).toBe('Norra Rör');
     await expect(book.run(capture, { text: 'call Zebulon' })).rejects.toMatchObject({ status: 422 });
+  });
+});
+
+describe('kick-backs and quiet, told of days gone by', () => {
+  it('comes back after a quarter when no day was said, instead of calling again at once', async () => {
+    const book = await newBook();
+    book.at('2026-11-23T09:00:00+01:00');
+    const rosa = await book.person('Rosa Lenz');
+    const at = '2026-10-05T10:00:00+02:00';
+    await book.run(capture, { text: 'met Rosa, no budget this year', at });
+    const { signals } = await book.run(getAccount, { id: rosa.account });
+    expect(signals).toMatchObject([{ kind: 'no-budget', foreseen: '2027-01-04' }]);
+    expect((await book.today('2026-10-07')).steps).toEqual([]);
+    await book.close();
+  });
+
+  it('lets the quiet go on after a mere “thanks”, as of the day on which it came', async () => {
+    const book = await newBook();
+    book.at('2026-11-23T09:00:00+01:00');
+    await book.person('Tina Hahn');
+    const said = await book.run(capture, {
+      text: 'call Tina, next call Thu 12 Nov',
+      at: '2026-11-03T10:00:00+01:00',
+    });
+    const thanks = await book.run(capture, { text: 'Tina wrote: thanks', at: '2026-11-05T10:00:00+01:00' });
+    const at = '2026-11-05T11:00:00+01:00';
+    await book.run(waiveAnswer, { id: thanks.saved.interaction ?? '', reason: 'a mere thanks', at });
+    await book.run(resumeQuiet, { id: said.saved.agreement ?? '', at });
+    const { steps, leaveAlone } = await book.today('2026-11-06');
+    expect(steps).toEqual([]);
+    expect(leaveAlone).toMatchObject([{ until: '2026-11-12' }]);
+    await book.close();
   });
 });

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { accountFor } from '../access.ts';
 import { sellers } from '../actor.ts';
 import { refuse } from '../errors.ts';
+import { momentOf } from '../moments.ts';
 import { operation } from '../operation.ts';
-import { id, reason } from '../schemas.ts';
+import { id, instant, reason } from '../schemas.ts';
 
 /** "No answer needed", with a reason. */
 export const waiveAnswer = operation({
@@ -11,7 +12,7 @@ export const waiveAnswer = operation({
   summary: 'Note that a message of theirs needs no answer, and why.',
   http: { method: 'POST', path: '/interactions/{id}/waive-answer' },
   effect: 'write',
-  input: z.object({ id, reason }),
+  input: z.object({ id, reason, at: instant.optional() }),
   output: z.object({ id }),
   allow: sellers,
   async run(context, input) {
@@ -23,7 +24,7 @@ export const waiveAnswer = operation({
       (await context.tx.interactions.participants([interaction.id])).get(interaction.id)?.people ?? [];
     await context.changePeople(people);
     await context.tx.interactions.updateVersion(interaction.id, interaction.version, {
-      answerWaivedAt: context.now,
+      answerWaivedAt: momentOf(input.at, context.now),
       answerWaivedReason: input.reason,
     });
     context.about('interaction', interaction.id);

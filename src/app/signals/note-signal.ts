@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isoFromDay } from '../../core/time/day.ts';
+import { zoneOf } from '../../core/time/zone.ts';
 import { accountFor, personFor } from '../access.ts';
 import { sellers } from '../actor.ts';
 import { refuse } from '../errors.ts';
@@ -33,7 +35,9 @@ export const signalFields = z.object({
     .default('other')
     .describe('What changed; or, for a kick-back, why not now'),
   text: text(1_000),
-  foreseen: isoDay.optional().describe('The day that is foreseen; left out: it is so now'),
+  foreseen: isoDay
+    .optional()
+    .describe('The day that is foreseen; left out: it is so now; of a kick-back: after 13 weeks'),
   learnedAt: instant.optional(),
   source: text(200).default('hand'),
 });
@@ -62,14 +66,15 @@ export async function recordSignal(
   if (accountId === null) throw refuse('nobody-named');
   await accountFor(context, accountId);
   await context.change(home === null ? [accountId] : [accountId, home]);
+  const learnedAt = momentOf(input.learnedAt, context.now);
   const signal: SignalRecord = {
     id: context.newId(),
     accountId: home ?? accountId,
     personId: input.person ?? null,
     kind: input.kind,
     text: input.text,
-    learnedAt: momentOf(input.learnedAt, context.now),
-    foreseenDay: input.foreseen ?? null,
+    learnedAt,
+    foreseenDay: input.foreseen ?? (await whenToComeBack(context, input, learnedAt)),
     source: input.source,
     endedAt: null,
     endedReason: null,
@@ -79,6 +84,19 @@ export async function recordSignal(
   context.about('signal', signal.id);
   return signal;
 }
+
+/** "No budget" is no reason to call again at once: unless a day was said, one comes back after a quarter. */
+async function whenToComeBack(
+  { tx }: OperationContext,
+  { kind }: z.output<typeof signalFields>,
+  learnedAt: number,
+): Promise<string | null> {
+  if (!(KICK_BACKS as readonly string[]).includes(kind)) return null;
+  const { zone } = await tx.organization.get();
+  return isoFromDay(zoneOf(zone).dayOf(learnedAt) + COME_BACK_AFTER);
+}
+
+const COME_BACK_AFTER = 13 * 7;
 
 /** "Not relevant", or dealt with. */
 export const endSignal = operation({

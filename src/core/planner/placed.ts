@@ -22,6 +22,8 @@ export function placementOf(
   for (const it of placements) {
     if (it.person !== view.person.id || it.step.kind !== step.kind || it.step.subject !== step.subject)
       continue;
+    // What a seller put off has the day that they chose; only giving way moves it from there.
+    if (step.deferred && it.why !== 'gave-way') continue;
     if (it.naturalDue === step.natural && (it.why !== 'gave-way' || it.day > it.naturalDue)) return it;
   }
   return null;

@@ -117,12 +117,12 @@ export const en: Catalogue = {
       : `You agreed with ${s.name(maker)} on ${date(made, s.today)} to speak on ${dateAfter(day, made, s.today)}, for ${s.name(who)} too.`,
   'quiet-hold': ({ who, made, until, reason, maker }, s) =>
     `${s.name(maker)} asked on ${date(made, s.today)} to be left alone until ${dateAfter(until, made, s.today)}${who === maker ? '' : `, for ${s.name(who)} too`}${reason === '' ? '.' : `: ${stop(reason)}`}`,
-  'quiet-absent': ({ who, back }, s) => `${s.name(who)} is away and back on ${date(back, s.today)}.`,
+  'quiet-absent': ({ who, back }, s) => `${s.name(who)} is away, and back on ${date(back, s.today)}.`,
   'quiet-resumed': ({ on }, s) => `The quiet goes on since ${date(on, s.today)}.`,
   'released-until': ({ who, on, until, reason }, s) =>
-    `${s.name(who)} was released on ${date(on, s.today)} until ${date(until, s.today)}: ${stop(reason)}`,
+    `Since ${date(on, s.today)} we leave ${s.name(who)} alone until ${date(until, s.today)}: ${stop(reason)}`,
   'released-for-good': ({ who, on, reason }, s) =>
-    `${s.name(who)} was released for good on ${date(on, s.today)}: ${stop(reason)}`,
+    `Since ${date(on, s.today)} we leave ${s.name(who)} alone for good: ${stop(reason)}`,
   'left-after-push': ({ who, on, until }, s) =>
     `The last letter went to ${s.name(who)} on ${date(on, s.today)}; we leave them alone until ${date(until, s.today)}.`,
   'opted-out-everywhere': ({ who, on }, s) =>

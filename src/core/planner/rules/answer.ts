@@ -12,6 +12,7 @@ import { isWorkingDay, workingDayOnOrAfter } from '../../time/working-days.ts';
 import type { Zone } from '../../time/zone.ts';
 import { because, fact } from '../because.ts';
 import { type Candidate, candidate } from '../candidate.ts';
+import type { Reason } from '../plan-types.ts';
 import type { PersonView } from '../view/person-view.ts';
 
 const HOUR = 3_600_000;
@@ -32,7 +33,7 @@ export function answer(view: PersonView): readonly Candidate[] {
       due: workingDayOnOrAfter(view.workdays, earliest.day),
       dueAt: hours.length === 0 ? null : Math.min(...hours),
       openedAt: earliest.at,
-      because: messages.map((it) => reasonFor(it.fact, view.person.id, it.day)),
+      because: reasonsFor(messages, view.person.id),
     }),
   ];
 }
@@ -51,7 +52,22 @@ function planningDayAt(at: Instant, view: PersonView): Day {
   return planningDay(view.doer.zone.dayOf(at), view.zone, view.doer.zone, view.policy);
 }
 
-function reasonFor(message: InteractionFact, who: string, day: Day) {
+/** Several messages of one day and kind are said once, with all of them behind it. */
+function reasonsFor(messages: readonly Event[], who: string): readonly Reason[] {
+  const reasons = new Map<string, Reason>();
+  for (const { fact: message, day } of messages) {
+    const reason = reasonFor(message, who, day);
+    const key = JSON.stringify([reason.phrase, reason.with]);
+    const before = reasons.get(key);
+    reasons.set(
+      key,
+      before === undefined ? reason : { ...before, facts: [...before.facts, ...reason.facts] },
+    );
+  }
+  return [...reasons.values()];
+}
+
+function reasonFor(message: InteractionFact, who: string, day: Day): Reason {
   const on = isoDay(day);
   return message.enquiry
     ? because('answer', 'they-asked', { who, on }, fact('interaction', message.id))
