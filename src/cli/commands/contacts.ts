@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { ContactsFile, Kit } from '../kit.ts';
 import { requireFiles } from '../require-files.ts';
+import { refusedLines } from '../show/refused.ts';
 import { printTable } from '../terminal/print-table.ts';
 
 interface Options {
@@ -59,7 +60,5 @@ function show(
       print(colours.dim(`and ${people.length - MOST_SHOWN} more (--json has all)`));
   }
   if (records.length > 0) print(`${records.length} other records (--json has them)`);
-  for (const { line, reason } of refused.slice(0, MOST_SHOWN))
-    print(colours.yellow(`line ${line}: ${reason}`));
-  if (refused.length > MOST_SHOWN) print(colours.yellow(`and ${refused.length - MOST_SHOWN} more refused`));
+  for (const line of refusedLines(refused)) print(colours.yellow(line));
 }

@@ -5,6 +5,7 @@ import { findUser } from '../find-user.ts';
 import type { Connection, ImportedFile, ImportHow, Kit } from '../kit.ts';
 import { ratingRule } from '../rating-rule.ts';
 import { requireFiles } from '../require-files.ts';
+import { refusedLines } from '../show/refused.ts';
 import { progressLine } from '../terminal/progress-line.ts';
 
 interface ImportOptions extends ConnectOptions {
@@ -111,10 +112,9 @@ function show(done: ImportedFile | undefined, { terminal: { print, colours } }: 
   for (const { text, count, line } of notices.slice(0, MOST_SHOWN)) {
     print(colours.dim(`${text} (${count === 1 ? `line ${line}` : `${count} times, first on line ${line}`})`));
   }
-  for (const { line, reason } of refusedRows.slice(0, MOST_SHOWN))
-    print(colours.yellow(`line ${line}: ${reason}`));
-  if (done.refused > MOST_SHOWN)
-    print(colours.yellow(`and ${done.refused - MOST_SHOWN} more refused (--json has them)`));
+  if (problem === null) {
+    for (const line of refusedLines(refusedRows, done.refused)) print(colours.yellow(line));
+  }
   if (status === 'cancelled') print('Cancelled; what was read until then is in your book.');
   if (done.import !== null && created + updated > 0)
     print(colours.dim(`Take it back with: followthrough undo ${done.import}`));

@@ -45,7 +45,9 @@ const EMPTY = 'Nothing is due. Whoever is waiting for you would stand here.';
 function stepLines(step: Step, on: string, page: Page): readonly string[] {
   const { bold, cyan, dim } = page.colours;
   const who = step.person?.name ?? 'somebody unknown';
-  const left = `${sayAction(step.action, printable(who))} · ${printable(step.account.name)}`;
+  // An account that stands for one person has their name: once is enough.
+  const where = step.account.name === who ? '' : ` · ${printable(step.account.name)}`;
+  const left = `${sayAction(step.action, printable(who))}${where}`;
   const marks = step.marks.flatMap((mark) => MARKS[mark] ?? []).join(', ');
   const why = [...step.because.map(({ text }) => text), ...(marks === '' ? [] : [`(${marks})`])].join(' ');
   const indented = (text: string) => wrap(printable(text), page.width - 2).map((line) => `  ${line}`);
