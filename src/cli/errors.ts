@@ -38,6 +38,20 @@ const CLI_ERRORS = {
     message: (p) => `${p['message']}`,
     mend: () => 'Say how it is meant with --dates day-first or --dates month-first.',
   },
+  'unknown-column': {
+    status: 422,
+    message: (p) =>
+      p['what'] === 'column'
+        ? `There is no column “${p['said']}”.`
+        : `“${p['said']}” is nothing that a column can hold.`,
+    mend: (p) =>
+      p['what'] === 'column' ? `The columns are: ${p['known']}.` : `Say for instance: ${p['known']}.`,
+  },
+  'no-column-meaning': {
+    status: 422,
+    message: (p) => `“${p['said']}” does not say what a column holds.`,
+    mend: () => 'Write it as "Kunde=company".',
+  },
   'which-key': {
     status: 404,
     message: (p) => `${p['count'] === 0 ? 'No' : 'More than one'} key is “${p['which']}”.`,
@@ -114,6 +128,8 @@ const OF_WRONG_USE = new Set([
   'no-day',
   'no-moment',
   'dates-open',
+  'unknown-column',
+  'no-column-meaning',
   'no-import',
 ]);
 

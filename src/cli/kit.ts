@@ -102,6 +102,8 @@ export interface FirstUser {
 export interface ReadContacts {
   readonly dates?: 'day-first' | 'month-first' | undefined;
   readonly country?: string | undefined;
+  /** What columns hold, by header, where the proposal is wrong. */
+  readonly map?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface TableFile {

@@ -7,7 +7,7 @@ import type { ImportedFile, ImportHooks, ImportHow } from '../cli/kit.ts';
 import { FollowthroughError } from '../core/errors.ts';
 import { readContacts } from '../files/read-contacts.ts';
 import type { OpenStore } from './open-store.ts';
-import { readOptions } from './read-contacts.ts';
+import { correctedOptions, readOptions } from './read-contacts.ts';
 
 /** Imports a file of this machine. Throws `dates-open` where dates may be read in two ways and nobody said which. */
 export async function importLocalFile(
@@ -19,7 +19,10 @@ export async function importLocalFile(
 ): Promise<ImportedFile> {
   const { source, owner, rating, ratings } = how;
   const options = importOptions.parse({ source, owner, rating, ratings });
-  const opened = await readContacts(file, { ...readOptions(store.places, how), name: file });
+  const opened = await readContacts(file, {
+    ...(await correctedOptions(store.places, file, how)),
+    name: file,
+  });
   try {
     const { failure, ...result } = await importFile(store.ground, actor, opened, options, hooks);
     if (failure instanceof FollowthroughError) throw failure;

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { columnMeanings } from '../column-meanings.ts';
 import { type ConnectOptions, connected, withConnection } from '../connection/connect.ts';
 import { refuseCommand } from '../errors.ts';
 import { findUser } from '../find-user.ts';
@@ -15,6 +16,7 @@ interface ImportOptions extends ConnectOptions {
   readonly rating?: string;
   readonly rate?: string[];
   readonly source?: string;
+  readonly map?: string[];
   readonly by?: string;
   readonly json?: true;
 }
@@ -39,6 +41,10 @@ export function importCommand(kit: Kit): Command {
       'Ratings by criteria, the first that fits: "title~CFO: A" "employees>=500: B"',
     )
     .option('--rating <rating>', 'The rating of everybody else')
+    .option(
+      '--map <column=meaning...>',
+      'What a column holds, where it was taken for something else: "Kunde=company"',
+    )
     .option('--source <name>', 'Under which name ids of the file are known again')
     .option('--by <user>', 'As another user: name, e-mail address or id')
     .option('--json', 'For programs');
@@ -54,6 +60,7 @@ async function importFiles(files: string[], options: ImportOptions, kit: Kit): P
     const users = await connection.users();
     const { dates, country, source, rating, owner, by } = options;
     const how: ImportHow = {
+      map: columnMeanings(options.map ?? []),
       dates,
       country,
       source,

@@ -21,6 +21,7 @@ export async function importRemotely(
   { signal, onProgress }: ImportHooks,
 ): Promise<ImportedFile> {
   if (how.as !== undefined) throw refuseCommand('only-on-this-machine', { what: '--by' });
+  if (Object.keys(how.map ?? {}).length > 0) throw refuseCommand('only-on-this-machine', { what: '--map' });
   const body = await openAsBlob(file);
   const sent = await ask(`/imports/uploads?name=${encodeURIComponent(basename(file))}`, {
     method: 'POST',
