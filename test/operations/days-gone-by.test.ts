@@ -3,6 +3,7 @@ import { addAccount } from '../../src/app/accounts/add-account.ts';
 import { agreeDate } from '../../src/app/agreements/agree-date.ts';
 import { logInteraction } from '../../src/app/interactions/log-interaction.ts';
 import { rate } from '../../src/app/ratings/rate.ts';
+import { planLeave } from '../../src/app/users/leave.ts';
 import { reassign } from '../../src/app/users/reassign.ts';
 import { type Book, newBook } from '../book.ts';
 
@@ -35,6 +36,26 @@ describe('the plan of days gone by, from what was logged later', () => {
     await called(hers.id, '2026-11-10T10:00:00+01:00');
     expect(await dueOf(ben, '2026-11-10')).toEqual(['2026-11-11']);
     expect(await dueOf(ben, '2026-11-12')).toEqual(['2026-11-11']);
+  });
+
+  it('gives what falls into a leave to the deputy, who owns nothing there', async () => {
+    const cora = await book.addUser('Cora', 'seller');
+    const dirk = await book.addUser('Dirk', 'seller');
+    const emil = await book.addUser('Emil', 'seller');
+    const jo = await book.person('Jo Klee');
+    await book.run(reassign, { owner: cora.user, accounts: [jo.account] });
+    await book.run(agreeDate, { person: jo.id, day: '2026-11-12', madeAt: '2026-11-03T10:00:00+01:00' });
+    const leave = { first: '2026-11-09', last: '2026-11-13' };
+    await book.run(planLeave, { ...leave, user: cora.user, deputy: dirk.user });
+    const listOf = async (seller: typeof cora) =>
+      (await book.today('2026-11-12', seller)).steps.map(({ action }) => action);
+    expect(await listOf(cora)).toEqual([]);
+    expect(await listOf(dirk)).toEqual(['speak-as-agreed']);
+    expect((await book.today('2026-11-10', dirk)).leaveAlone).toHaveLength(1);
+
+    await book.run(planLeave, { ...leave, user: dirk.user, deputy: emil.user });
+    expect(await listOf(dirk)).toEqual([]);
+    expect(await listOf(emil)).toEqual(['speak-as-agreed']);
   });
 
   it('keeps a seller in Auckland and a customer in Los Angeles on their own days', async () => {

@@ -1,13 +1,14 @@
 import type { AccountFacts, Id } from '../../core/facts.ts';
 import type { Step } from '../../core/planner/plan-types.ts';
 import { compareForToday } from '../../core/planner/today-order.ts';
-import type { Day } from '../../core/time/day.ts';
+import { type Day, isoFromDay } from '../../core/time/day.ts';
 import { zoneOf } from '../../core/time/zone.ts';
 import type { OperationContext } from '../operation.ts';
 import { planAt } from '../planning/plan-accounts.ts';
 import type { PlannedAccount } from '../ports/planning.ts';
 import type { UserRecord } from '../ports/records.ts';
 import type { NamedQuiet, NamedStep } from '../ports/today.ts';
+import { coveredBy } from '../users/covered-by.ts';
 
 /** Accounts planned at once: bounds memory, not time. */
 const BATCH = 200;
@@ -25,7 +26,10 @@ export async function planOfDay(
   const moment = zoneOf(seller.zone).at(on + 1, 0) - 1;
   const wanted = new Set<Id | null>(withUnowned ? [seller.id, null] : [seller.id]);
   const accounts = new Set<Id>();
-  for (const owner of wanted) {
+  for (const owner of [
+    ...wanted,
+    ...(await coveredBy(tx, seller.id, isoFromDay(on - 1), isoFromDay(on + 1))),
+  ]) {
     for (const account of await tx.planning.accountsOf(owner)) accounts.add(account);
   }
   const steps: RankedStep[] = [];

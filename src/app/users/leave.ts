@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { Id } from '../../core/facts.ts';
 import { mayActFor } from '../access.ts';
 import { anybody } from '../actor.ts';
 import { refuse } from '../errors.ts';
-import { operation } from '../operation.ts';
+import { type OperationContext, operation } from '../operation.ts';
+import type { IsoDay } from '../ports/records.ts';
 import { id, isoDay, text } from '../schemas.ts';
+import { coveredBy } from './covered-by.ts';
 import { activeUser } from './users.ts';
 
 /** Leave with a deputy: the deputy's Today has what falls into it. */
@@ -28,7 +31,7 @@ export const planLeave = operation({
     if (input.deputy !== null) await activeUser(context, input.deputy);
     if (input.deputy === user.id) throw refuse('own-deputy');
     const leave = context.newId();
-    await context.change(await context.tx.planning.accountsOf(user.id));
+    await context.change(await accountsDoneBy(context, user.id, input.first, input.last));
     await context.tx.leaves.insert([
       {
         id: leave,
@@ -44,6 +47,13 @@ export const planLeave = operation({
   },
 });
 
+/** The accounts of a user, and of those for whom they stand in on these days. */
+async function accountsDoneBy({ tx }: OperationContext, user: Id, first: IsoDay, last: IsoDay) {
+  const owners = [user, ...(await coveredBy(tx, user, first, last))];
+  const accounts = await Promise.all(owners.map((owner) => tx.planning.accountsOf(owner)));
+  return [...new Set(accounts.flat())];
+}
+
 export const cancelLeave = operation({
   name: 'cancel-leave',
   summary: 'Take a planned leave back.',
@@ -56,7 +66,7 @@ export const cancelLeave = operation({
     const leave = await context.tx.leaves.get(input.id);
     if (!leave || !mayActFor(context.actor, leave.userId))
       throw refuse('not-found', { what: 'leave', id: input.id });
-    await context.change(await context.tx.planning.accountsOf(leave.userId));
+    await context.change(await accountsDoneBy(context, leave.userId, leave.firstDay, leave.lastDay));
     await context.tx.leaves.remove([leave.id]);
     context.about('user', leave.userId);
     return { id: leave.id };

@@ -216,6 +216,20 @@ export const querySellers = (tx: Tx, org: Id, users: readonly Id[]) =>
     WHERE org_id = ${org} AND id = ANY(${uuids(users)}) ORDER BY id`,
   );
 
+/** The leaves of these users, of their deputies, and of those who stand in for these. */
+export const queryLeavesAndCover = (tx: Tx, org: Id, users: readonly Id[]) =>
+  rows(
+    tx,
+    sql<LeaveRow>`
+    WITH RECURSIVE doing (id) AS (
+      SELECT unnest(${uuids(users)})
+      UNION SELECT deputy_id FROM app.leaves JOIN doing ON user_id = doing.id
+      WHERE org_id = ${org} AND deputy_id IS NOT NULL
+    )
+    SELECT user_id AS seller, first_day AS first, last_day AS last, deputy_id AS deputy FROM app.leaves
+    WHERE org_id = ${org} AND user_id IN (SELECT id FROM doing) ORDER BY first_day`,
+  );
+
 export const queryLeaves = (tx: Tx, org: Id, users: readonly Id[]) =>
   rows(
     tx,

@@ -12,7 +12,7 @@ import {
   queryHolds,
   queryHome,
   queryInteractions,
-  queryLeaves,
+  queryLeavesAndCover,
   queryOpportunities,
   queryPeople,
   queryPermissions,
@@ -55,7 +55,7 @@ export async function loadFacts(
   const [opportunities, leaveRows, permissionRows, releaseRows, interactions, absences, commitments] =
     await Promise.all([
       queryOpportunities(tx, org, accounts, people),
-      queryLeaves(tx, org, owners),
+      queryLeavesAndCover(tx, org, owners),
       queryPermissions(tx, org, people),
       queryReleases(tx, org, people),
       queryInteractions(tx, org, accounts, people),
@@ -74,7 +74,8 @@ export async function loadFacts(
 
   const sellersOf = (owned: readonly { readonly owner: Id | null }[]) => {
     const doing = new Set(owned.map(({ owner }) => owner));
-    for (const owner of [...doing]) for (const { deputy } of leaves.get(owner ?? '') ?? []) doing.add(deputy);
+    // Deputies of deputies too: a set is walked together with what is added on the way.
+    for (const owner of doing) for (const { deputy } of leaves.get(owner ?? '') ?? []) doing.add(deputy);
     return sellers.filter(({ id }) => doing.has(id));
   };
   const homesOf = (ids: readonly Id[]) => ids.flatMap((id) => homeOf.get(id) ?? []);
