@@ -27,7 +27,7 @@ export const OWNER = {
 } as const;
 
 /** A whole server on a database of its own, as main puts it together; its clock can be set forward. */
-export async function install(config: Partial<HttpConfig> = {}) {
+export async function install(config: Partial<HttpConfig> = {}, pages?: string) {
   const { database, connection, drop } = await freshDatabase();
   const errors: string[] = [];
   let ahead = 0;
@@ -56,6 +56,7 @@ export async function install(config: Partial<HttpConfig> = {}) {
     changes: changeFeed(database),
     health: { ping: async () => undefined, pendingMigrations: async () => [] },
     logger: pino({ level: 'error' }, { write: (line: string) => void errors.push(line) }),
+    pages,
     config: { version: '0.1.0', signInsPerMinute: 1_000, ...config },
   });
 

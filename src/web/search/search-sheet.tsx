@@ -1,8 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { client } from '../client/client.ts';
+import { signOut } from '../client/session.ts';
 import { Icon } from '../parts/icons.tsx';
+import { useScheme } from '../shell/navigation.tsx';
 import { useOverlays } from '../shell/overlays.tsx';
 import { DAILY, NOW_AND_THEN } from '../shell/pages.ts';
 import { Sheet } from '../shell/sheet.tsx';
@@ -111,6 +113,32 @@ function useHits(text: string, onClose: () => void): readonly Hit[] {
         },
       }),
     );
+  const { swap, scheme } = useScheme();
+  const { openCapture, openKeys } = useOverlays();
+  const queries = useQueryClient();
+  const leave = async () => {
+    await signOut();
+    queries.clear();
+    location.assign('/');
+  };
+  const commands = [
+    { name: words.nav.capture, more: 'c', run: () => openCapture() },
+    { name: scheme === 'dark' ? words.nav.light : words.nav.dark, more: 'g d', run: swap },
+    { name: words.nav.keys, more: '?', run: openKeys },
+    { name: words.nav.signOut, more: '', run: () => void leave() },
+  ]
+    .filter(({ name }) => name.toLowerCase().startsWith(query.toLowerCase()))
+    .map(
+      ({ name, more, run }): Hit => ({
+        key: name,
+        name,
+        more,
+        go: () => {
+          onClose();
+          run();
+        },
+      }),
+    );
   const found = query.length > 1 ? (data?.found ?? []) : [];
   return [
     ...found.map(
@@ -125,5 +153,6 @@ function useHits(text: string, onClose: () => void): readonly Hit[] {
       }),
     ),
     ...pages,
+    ...commands,
   ];
 }

@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 
 /** One thing that a key does. `keys` is one key (`j`, `Enter`, `?`) or two after one another (`g t`). */
 export interface KeyBinding {
@@ -88,7 +97,8 @@ export function useKeys(bindings: readonly KeyBinding[], where: 'page' | 'everyw
   const keys = use(Pressing);
   const latest = useRef(bindings);
   latest.current = bindings;
-  useEffect(() => keys?.add({ page: where === 'page', bindings: () => latest.current }), [keys, where]);
+  // at once, not after the picture: a key may follow another before that
+  useLayoutEffect(() => keys?.add({ page: where === 'page', bindings: () => latest.current }), [keys, where]);
 }
 
 /** What can be pressed now, read when the sheet of keys opens. */

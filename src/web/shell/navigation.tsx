@@ -77,7 +77,11 @@ function NavigationLine({ page, count }: { readonly page: PageLink; readonly cou
   const { words } = useWords();
   return (
     <li>
-      <Link to={page.to} activeOptions={{ exact: page.to === '/' }} activeProps={{ 'aria-current': 'page' }}>
+      <Link
+        to={page.to}
+        activeOptions={{ exact: page.to === '/', includeSearch: false }}
+        activeProps={{ 'aria-current': 'page' }}
+      >
         <Icon name={page.icon} />
         <span className="name">{words.nav[page.word]}</span>
         <span className="end">{count ? count : ''}</span>

@@ -27,13 +27,14 @@ export function StepList({
 }) {
   const { words } = useWords();
   const list = useRef<HTMLDivElement>(null);
-  const [mode, setMode] = useState<Mode>('actions');
+  const [asked, setAsked] = useState<{ readonly step: string; readonly mode: Mode } | null>(null);
   const { steps, on } = today;
   const open =
     wanted === NONE ? undefined : (steps.find(({ id }) => id === wanted) ?? placeOf(wanted, steps));
   const openId = open?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another step begins with its actions
-  useEffect(() => setMode('actions'), [openId]);
+  // what was asked of another step is forgotten
+  const mode = asked !== null && asked.step === openId ? asked.mode : 'actions';
+  const setMode = (step: Step, next: Mode) => setAsked({ step: step.id, mode: next });
   useStayInPlace(list, openId);
   useListKeys({ list, steps, open, onOpen, setMode });
 
@@ -51,7 +52,7 @@ export function StepList({
           onToggle={() => onOpen(step.id === openId ? NONE : step.id)}
         >
           <OpenStep step={step} on={on} now={now} />
-          <StepActions step={step} on={on} mode={mode} setMode={setMode} />
+          <StepActions step={step} on={on} mode={mode} setMode={(next) => setMode(step, next)} />
         </StepRow>
       ))}
     </ol>
@@ -65,7 +66,7 @@ export function StepList({
           {lines(later)}
         </>
       )}
-      {open && mode === 'actions' && <ThumbBar step={open} setMode={setMode} />}
+      {open && mode === 'actions' && <ThumbBar step={open} setMode={(next) => setMode(open, next)} />}
     </div>
   );
 }
@@ -105,7 +106,7 @@ function useListKeys({
   readonly steps: readonly Step[];
   readonly open: Step | undefined;
   readonly onOpen: (step: string | undefined) => void;
-  readonly setMode: (mode: Mode) => void;
+  readonly setMode: (step: Step, mode: Mode) => void;
 }) {
   const { words } = useWords();
   const navigate = useNavigate();
@@ -131,8 +132,8 @@ function useListKeys({
   const ask = (mode: Mode, may: (step: Step) => boolean) =>
     withStep((step) => {
       if (!may(step)) return;
+      setMode(step, mode);
       if (step.id !== open?.id) onOpen(step.id);
-      window.setTimeout(() => setMode(mode));
     });
   const rates = (step: Step) => step.action === 'qualify';
   useKeys([

@@ -1,0 +1,127 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { serveHttp } from '../../src/http/serve-http.ts';
+import { install, OWNER, PASSWORD } from '../http/installation.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const PAGES = join(import.meta.dirname, '../../dist/pages');
+const SHOTS = join(import.meta.dirname, '../../test-results/pages');
+
+/** Why the pages can not be tested here; null: they can. */
+export const lacking = !existsSync(CHROMIUM)
+  ? 'skipped: Chromium is missing (apt-get install chromium)'
+  : existsSync(join(PAGES, 'index.html'))
+    ? null
+    : 'skipped: the pages are not built (npm test builds them)';
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** A server with the built pages on a database of its own, and a browser; close both at the end. */
+export async function openPages() {
+  const installation = await install({ requestsPerMinute: 100_000 }, PAGES);
+  const stopping = new AbortController();
+  const { url, closed } = await serveHttp(installation.app, {
+    host: '127.0.0.1',
+    port: 0,
+    signal: stopping.signal,
+  });
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const complaints: string[] = [];
+  return {
+    url,
+    installation,
+    /** What pages wrote as errors to the console: should stay empty. */
+    complaints,
+    visit: (path: string, options: BrowserContextOptions = {}) =>
+      visit(browser, `${url}${path}`, complaints, options),
+    async signedIn(path: string, options: BrowserContextOptions = {}) {
+      const page = await visit(browser, `${url}/`, complaints, options);
+      await page.getByLabel('E-mail').fill(OWNER.email);
+      await page.getByLabel('Password').fill(PASSWORD);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+      if (path !== '/') await page.goto(`${url}${path}`);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      stopping.abort();
+      await closed;
+      await installation.close();
+    },
+  };
+}
+
+export type Pages = Awaited<ReturnType<typeof openPages>>;
+
+async function visit(
+  browser: Browser,
+  url: string,
+  complaints: string[],
+  options: BrowserContextOptions,
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: DESKTOP,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      complaints.push(message.text());
+  });
+  await page.goto(url);
+  return page;
+}
+
+/** A picture for people to look at, in both schemes, in a folder that git ignores. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(SHOTS, { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(SHOTS, `${name}-${colorScheme}.png`) });
+  }
+}
+
+/** Nothing that keeps somebody out: WCAG 2.2 A and AA, in both schemes. */
+export async function isAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary }) => `${colorScheme} ${id}: ${html.slice(0, 160)} ${failureSummary}`,
+      ),
+    );
+    expect(found).toEqual([]);
+  }
+}
+
+/** The page is no wider than its screen. */
+export async function fits(page: Page): Promise<void> {
+  const [content, screen] = (await page.evaluate(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  )) as [number, number];
+  expect(content).toBeLessThanOrEqual(screen);
+}

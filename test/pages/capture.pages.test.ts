@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fits, isAccessible, lacking, openPages, type Pages, PHONE, picture } from './browser.ts';
+import { smallBook } from './small-book.ts';
+
+const LINE = 'call Tom Becker 20m, liked pricing, he brings the CFO in two weeks, next call in three weeks';
+
+describe.skipIf(lacking !== null)(`quick capture${lacking === null ? '' : ` (${lacking})`}`, () => {
+  let pages: Pages;
+  let page: Page;
+  const field = (on: Page = page) => on.getByLabel('What happened');
+  const sheet = (on: Page = page) => on.getByRole('dialog', { name: 'Capture' });
+  beforeAll(async () => {
+    pages = await openPages();
+    await smallBook(pages);
+    page = await pages.signedIn('/');
+    await page.locator('.step').first().waitFor();
+  });
+  afterAll(() => pages.close());
+
+  it('shows what is understood while typing, keeps the draft, and saves by Enter', async () => {
+    await page.keyboard.press('c');
+    await field().fill(LINE);
+    await sheet().getByRole('button', { name: 'Tom Becker' }).waitFor();
+    await sheet()
+      .getByText(/Then left alone until/)
+      .waitFor();
+    await isAccessible(page);
+    await picture(page, 'capture');
+    await page.keyboard.press('Escape');
+    await sheet().waitFor({ state: 'detached' });
+    await page.keyboard.press('c');
+    expect(await field().inputValue()).toBe(LINE);
+    await sheet()
+      .getByText(/Then left alone until/)
+      .waitFor();
+    await field().press('Enter');
+    await sheet().waitFor({ state: 'detached' });
+    await page.locator('.alone', { hasText: 'Tom Becker' }).waitFor();
+  });
+
+  it('takes it back', async () => {
+    await page.keyboard.press('z');
+    await page.locator('.undo', { hasText: 'Taken back.' }).waitFor();
+    await page.locator('.alone', { hasNotText: 'Tom Becker' }).waitFor();
+  });
+
+  it('leads from a part back to its words', async () => {
+    await page.keyboard.press('c');
+    await field().fill(LINE);
+    await sheet().getByRole('button', { name: '20 min' }).click();
+    const chosen = await page.evaluate<string>('document.getSelection().toString()');
+    expect(chosen).toBe('20m');
+    await field().fill('');
+    await page.keyboard.press('Escape');
+  });
+
+  it('says what is unclear in words, and loses nothing', async () => {
+    await page.keyboard.press('c');
+    await field().fill('call Waldemar 10m');
+    await page.locator('.asked').waitFor();
+    await field().press('Enter');
+    await sheet().getByRole('alert').waitFor();
+    expect(await field().inputValue()).toBe('call Waldemar 10m');
+    await field().fill('');
+    await page.keyboard.press('Escape');
+  });
+
+  it('takes fifty pasted lines without losing one', async () => {
+    await page.keyboard.press('c');
+    const lines = Array.from({ length: 50 }, (_, index) => `line ${index + 1} of a long note`).join('\n');
+    await field().fill(lines);
+    await fits(page);
+    expect((await field().inputValue()).split('\n')).toHaveLength(50);
+    await field().fill('');
+    await page.keyboard.press('Escape');
+  });
+
+  it('keeps a line without a connection, and sends it later', async () => {
+    const away = await pages.signedIn('/');
+    await away.locator('.step').first().waitFor();
+    await away.context().setOffline(true);
+    await away.keyboard.press('c');
+    await field(away).fill('call Lucía Prieto 5m, audits come first');
+    await field(away).press('Enter');
+    await away.getByText(/One line waits to be sent/).waitFor();
+    expect(await away.locator('.step').count()).toBeGreaterThan(0);
+    await picture(away, 'today-offline');
+    await away.context().setOffline(false);
+    await away.getByText(/One line waits to be sent/).waitFor({ state: 'detached' });
+    await away.goto(`${pages.url}/people`);
+    await away.locator('.grid-row', { hasText: 'Lucía Prieto' }).getByText('today').waitFor();
+    await away.context().close();
+  });
+
+  it('works on a phone', async () => {
+    const state = await page.context().storageState();
+    const phone = await pages.visit('/', {
+      viewport: PHONE,
+      isMobile: true,
+      hasTouch: true,
+      storageState: state,
+    });
+    await phone.locator('.step[data-open] .row').tap();
+    await phone.getByRole('button', { name: 'Capture' }).tap();
+    await field(phone).fill(LINE);
+    await sheet(phone).getByRole('button', { name: 'Tom Becker' }).waitFor();
+    await fits(phone);
+    await isAccessible(phone);
+    await picture(phone, 'capture-phone');
+    await phone.context().close();
+  });
+
+  it('writes nothing to the console', () => {
+    const own = pages.complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED/.test(text));
+    expect(own).toEqual([]);
+  });
+});
