@@ -70,10 +70,13 @@ export function partOf(
   };
 }
 
+function dayInWords(day: Day, today: Day, context: CaptureContext): string {
+  if (day === today && context.backdated !== true) return phrases(context.locale).today;
+  return sayDay(day, today, context.locale);
+}
+
 function sayDate(date: FoundDate, today: Day, context: CaptureContext): string {
-  const words = phrases(context.locale);
-  const day =
-    date.day === null ? null : date.day === today ? words.today : sayDay(date.day, today, context.locale);
+  const day = date.day === null ? null : dayInWords(date.day, today, context);
   const minute = date.minute === null ? null : sayMinute(date.minute);
   return [day, minute].filter((piece) => piece !== null).join(' ');
 }
@@ -103,7 +106,7 @@ function summaryOf(
       const when = whenOf(reading, clause.typed, context);
       const local = localTime(Date.parse(when.at), context.zone);
       const time = [
-        local.day === today ? words.today : sayDay(local.day, today, context.locale),
+        dayInWords(local.day, today, context),
         ...(when.precision === 'day' ? [] : [sayMinute(local.minute)]),
       ].join(' ');
       const outcome = reading.outcome === null ? null : sayOutcome(reading.outcome, context.locale);

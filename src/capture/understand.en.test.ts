@@ -407,3 +407,9 @@ it('keeps the reason of a hold, and does not repeat the request as one', () => {
   expect(reasonOf('Tom asked for three weeks because of the audit')).toBe('because of the audit');
   expect(reasonOf('Tom asked for three weeks')).toBe('');
 });
+
+it('names the day of what is told of an earlier one, instead of calling it today', () => {
+  const said = (backdated: boolean) => understand('call Tom', { ...example, backdated }).parts[0]?.summary;
+  expect(said(false)).toBe('Call with Tom Becker, today 10:20');
+  expect(said(true)).toBe('Call with Tom Becker, Tue 24 Nov 10:20');
+});

@@ -1,5 +1,6 @@
 import { dayFromIso } from '../../core/time/day.ts';
 import { isWorkingDay } from '../../core/time/working-days.ts';
+import { zoneOf } from '../../core/time/zone.ts';
 import { sightOf } from '../access.ts';
 import { momentOf } from '../moments.ts';
 import type { OperationContext } from '../operation.ts';
@@ -25,8 +26,11 @@ export async function understandLine(context: OperationContext, line: TypedLine)
   const me = users.find(({ id }) => id === actor.user);
   const home = await tx.organization.get();
   const calendar = places.calendar(places.calendarKey(whereabouts(home), home));
+  const now = momentOf(line.at, context.now);
+  const zone = zoneOf(actor.zone);
   const typed: CaptureContext = {
-    now: momentOf(line.at, context.now),
+    now,
+    backdated: zone.dayOf(now) !== zone.dayOf(context.now),
     zone: actor.zone,
     locale: actor.locale.startsWith('de') ? 'de' : 'en',
     people: people.map(({ owner, zone, country, region, ...person }) => {

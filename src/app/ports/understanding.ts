@@ -42,6 +42,8 @@ export interface Colleague {
 
 export interface CaptureContext {
   readonly now: Instant;
+  /** `now` lies on another day than the one on which this is read: days are named, none is called today. */
+  readonly backdated?: boolean;
   /** The seller's zone. */
   readonly zone: string;
   readonly customerZone?: string | null;

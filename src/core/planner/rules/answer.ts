@@ -13,6 +13,7 @@ import type { Zone } from '../../time/zone.ts';
 import { because, fact } from '../because.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import type { Reason } from '../plan-types.ts';
+import { reviewRating } from '../propose/review-rating.ts';
 import type { PersonView } from '../view/person-view.ts';
 
 const HOUR = 3_600_000;
@@ -33,7 +34,10 @@ export function answer(view: PersonView): readonly Candidate[] {
       due: workingDayOnOrAfter(view.workdays, earliest.day),
       dueAt: hours.length === 0 ? null : Math.min(...hours),
       openedAt: earliest.at,
-      because: reasonsFor(messages, view.person.id),
+      because: [
+        ...reasonsFor(messages, view.person.id),
+        ...reviewRating(view).flatMap((proposal) => proposal.because),
+      ],
     }),
   ];
 }

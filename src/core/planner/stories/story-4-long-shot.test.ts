@@ -26,6 +26,7 @@ describe('Story 4: the long shot', () => {
   it('answers when she answers, and proposes to review her rating', () => {
     const wrote = told().at('2026-11-02 10:00').newsletter('Eva').at('2026-11-04 10:00').theyWrite('Eva');
     expect(wrote.list('2026-11-04')).toEqual(['Eva: answer due 2026-11-04']);
+    expect(wrote.stepOf('Eva', '2026-11-04').because.at(-1)?.phrase).toBe('review-long-shot');
     expect(wrote.planOn('2026-11-04').proposals).toMatchObject([{ kind: 'review-rating', person: 'Eva' }]);
     const rated = wrote.at('2026-11-05 09:00').mail('Eva', 'owed');
     rated.change('Eva', { rating: 'B', ratedAt: rated.instant('Eva') });
