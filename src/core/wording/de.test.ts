@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { because, fact } from '../planner/because.ts';
+import { DEFAULT_POLICY } from '../policy/policy.ts';
 import { dayFromIso } from '../time/day.ts';
 import { every, spanOf } from './german-dates.ts';
 import { say } from './say.ts';
@@ -86,6 +87,11 @@ describe('saying a reason in German', () => {
     ],
   ])('%#', (reason, text) => {
     expect(plain(say(reason, { names, locale: 'de-DE', today: dayFromIso('2026-11-23') }))).toBe(text);
+  });
+
+  it.each(DEFAULT_POLICY.commitmentLadder)('says in German what the first ladder asks for: %s', (what) => {
+    const reason = because('no-excuse', 'ask-commitment', { what }, fact('person', 't'));
+    expect(say(reason, { names, locale: 'de' })).not.toContain(what);
   });
 
   it('keeps a date on one line, and stands in for a name that is not known', () => {

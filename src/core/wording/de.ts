@@ -31,6 +31,15 @@ const DELAYS: Readonly<Record<string, string>> = {
   new: 'wir uns noch nicht lange kennen',
 };
 
+/** The ladder that a team starts with; what a team writes itself stays in its own words. */
+const LADDER: Readonly<Record<string, string>> = {
+  'Bring in the person who decides on the money': 'Einbeziehen, wer über das Geld entscheidet',
+  'Share the figures or documents that the decision rests on':
+    'Die Zahlen oder Unterlagen teilen, auf denen die Entscheidung beruht',
+  'Meet with the other people who decide': 'Ein Treffen mit den anderen, die entscheiden',
+  'Go through the proposal together': 'Das Angebot gemeinsam durchgehen',
+};
+
 const WROTE: Readonly<Record<string, string>> = {
   voicemail: 'auf die Mailbox gesprochen',
   letter: 'einen Brief geschrieben',
@@ -151,7 +160,7 @@ export const de: Catalogue = {
   'bring-talk': ({ topics }) => `Einen Gedanken oder eine Neuigkeit zu ${topics}.`,
   'bring-talk-open': ({ who }, s) =>
     `Einen Gedanken, der die Zeit wert ist; herausfinden, was ${s.name(who)} wichtig ist.`,
-  'ask-commitment': ({ what }) => stop(what),
+  'ask-commitment': ({ what }) => stop(LADDER[what] ?? what),
   'ask-date': () => 'Einen neuen Termin zum Sprechen.',
   'ask-kept': ({ what }) => `Was versprochen war: ${quoted(what)}, und bis wann es kommt.`,
   'ask-timeline': ({ who }, s) => `Wann ${s.name(who)} entscheiden möchte, und was bis dahin geschieht.`,
