@@ -46,8 +46,15 @@ const people = createRoute({
   }),
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 });
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  validateSearch: (search): { run?: string } => text(search, 'run'),
+  component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([todayRoute, leftAlone, accounts, account, people]),
+  routeTree: root.addChildren([todayRoute, leftAlone, accounts, account, people, importing]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -5,7 +5,7 @@ import type { Ground } from '../../src/app/run-operation.ts';
 import { nameLikeWords } from '../../src/capture/name-like-words.ts';
 import { understand } from '../../src/capture/understand.ts';
 import { createHttpServer } from '../../src/http/create-http-server.ts';
-import type { HttpConfig } from '../../src/http/server-options.ts';
+import type { HttpConfig, HttpServerOptions } from '../../src/http/server-options.ts';
 import { createPlaces } from '../../src/places/places.ts';
 import { createAuthentication } from '../../src/store/auth/authentication.ts';
 import { createFirstOwner } from '../../src/store/auth/first-owner.ts';
@@ -27,7 +27,10 @@ export const OWNER = {
 } as const;
 
 /** A whole server on a database of its own, as main puts it together; its clock can be set forward. */
-export async function install(config: Partial<HttpConfig> = {}, pages?: string) {
+export async function install(
+  config: Partial<HttpConfig> = {},
+  more: Pick<HttpServerOptions, 'pages' | 'streams'> = {},
+) {
   const { database, connection, drop } = await freshDatabase();
   const errors: string[] = [];
   let ahead = 0;
@@ -56,7 +59,7 @@ export async function install(config: Partial<HttpConfig> = {}, pages?: string) 
     changes: changeFeed(database),
     health: { ping: async () => undefined, pendingMigrations: async () => [] },
     logger: pino({ level: 'error' }, { write: (line: string) => void errors.push(line) }),
-    pages,
+    ...more,
     config: { version: '0.1.0', signInsPerMinute: 1_000, ...config },
   });
 

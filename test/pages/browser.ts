@@ -1,8 +1,14 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { createImportService } from '../../src/app/imports/import-service.ts';
+import { readContacts } from '../../src/files/read-contacts.ts';
+import { uploadsIn } from '../../src/files/uploads.ts';
+import { writeRefused } from '../../src/files/write-csv.ts';
+import { importRoutes } from '../../src/http/import-routes.ts';
 import { serveHttp } from '../../src/http/serve-http.ts';
 import { install, OWNER, PASSWORD } from '../http/installation.ts';
 
@@ -22,7 +28,17 @@ export const PHONE = { width: 390, height: 844 };
 
 /** A server with the built pages on a database of its own, and a browser; close both at the end. */
 export async function openPages() {
-  const installation = await install({ requestsPerMinute: 100_000 }, PAGES);
+  const complaints: string[] = [];
+  const uploads = mkdtempSync(join(tmpdir(), 'followthrough-pages-'));
+  const streams = importRoutes(() => imports);
+  const installation = await install({ requestsPerMinute: 100_000 }, { pages: PAGES, streams });
+  const imports = createImportService({
+    ground: installation.ground,
+    uploads: uploadsIn(uploads, installation.ground.clock),
+    open: (path, { name, dateOrder }) => readContacts(path, { name, dateOrder }),
+    writeRefused,
+    onFailure: (error) => complaints.push(String(error)),
+  });
   const stopping = new AbortController();
   const { url, closed } = await serveHttp(installation.app, {
     host: '127.0.0.1',
@@ -41,7 +57,6 @@ export async function openPages() {
       '--disable-sync',
     ],
   });
-  const complaints: string[] = [];
   return {
     url,
     installation,
@@ -62,6 +77,8 @@ export async function openPages() {
       await browser.close();
       stopping.abort();
       await closed;
+      await imports.stop();
+      rmSync(uploads, { recursive: true });
       await installation.close();
     },
   };

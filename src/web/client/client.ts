@@ -7,6 +7,7 @@ import type { settleCommitment } from '../../app/commitments/settle-commitment.t
 import type { coverage } from '../../app/coverage/coverage.ts';
 import type { loadDemo } from '../../app/demo/load-demo.ts';
 import type { resumeHold } from '../../app/holds/resume-hold.ts';
+import type { cancelImport, getImport, listImports } from '../../app/imports/imports.ts';
 import type { withdrawInteraction } from '../../app/interactions/correct-interaction.ts';
 import type { waiveAnswer } from '../../app/interactions/waive-answer.ts';
 import type { getPerson } from '../../app/people/get-person.ts';
@@ -56,6 +57,9 @@ export const client = {
   getPerson: endpoint<typeof getPerson>('get-person', 'GET', '/people/{id}'),
   listPeople: endpoint<typeof listPeople>('list-people', 'GET', '/people'),
   rate: endpoint<typeof rate>('rate', 'POST', '/ratings'),
+  getImport: endpoint<typeof getImport>('get-import', 'GET', '/imports/{id}'),
+  listImports: endpoint<typeof listImports>('list-imports', 'GET', '/imports'),
+  cancelImport: endpoint<typeof cancelImport>('cancel-import', 'POST', '/imports/{id}/cancel'),
   search: endpoint<typeof search>('search', 'GET', '/search'),
   coverage: endpoint<typeof coverage>('coverage', 'GET', '/coverage'),
   getSettings: endpoint<typeof getSettings>('get-settings', 'GET', '/settings'),

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { client } from '../client/client.ts';
 import { useAsk } from '../client/queries.ts';
@@ -75,6 +76,10 @@ function NoBook() {
           <b>{busy ? words.first.loading : words.first.demo}</b>
           <span className="dim">{words.first.demoMore}</span>
         </button>
+        <Link to="/import">
+          <b>{words.first.import}</b>
+          <span className="dim">{words.first.importMore}</span>
+        </Link>
         <button type="button" disabled={busy} onClick={() => openCapture()}>
           <b>{words.first.empty}</b>
           <span className="dim">{words.first.emptyMore}</span>

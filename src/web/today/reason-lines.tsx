@@ -46,8 +46,8 @@ function Reasons({
         </button>
       ))}
       {children}
-      <button type="button" className="btn push" onClick={onBack}>
-        {words.actions.cancel}
+      <button type="button" className="btn push" aria-label={words.actions.cancel} onClick={onBack}>
+        <span className="phone-only">{words.actions.cancel}</span>
         <kbd>esc</kbd>
       </button>
     </div>

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fits, isAccessible, lacking, openPages, type Pages, PHONE, picture } from './browser.ts';
+import { smallBook } from './small-book.ts';
+
+const FILE = {
+  name: 'kontakte.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(`Vorname;Nachname;E-Mail;Firma;Position;Zuletzt kontaktiert;Hobby
+Gesa;Petersen;gesa.petersen@foerde-fisch.example;Förde Fisch KG;Einkauf;03.09.2026;Segeln
+Sorin;Dobre;sorin@voinesti.example;Cooperativa Pomicolă Voinești;Director;18.10.2026;
+Sakari;Niiranen;sakari@pohjolan.example;Pohjolan Marja Oy;Johtaja;14.08.2026;Ski
+`),
+};
+
+describe.skipIf(lacking !== null)(`import${lacking === null ? '' : ` (${lacking})`}`, () => {
+  let pages: Pages;
+  beforeAll(async () => {
+    pages = await openPages();
+    await smallBook(pages);
+  });
+  afterAll(() => pages.close());
+
+  it('shows what a file is understood as, imports it, and takes it back', async () => {
+    const page = await pages.signedIn('/import');
+    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+    await isAccessible(page);
+    await page.locator('input[type=file]').setInputFiles(FILE);
+    await page.getByText('Understood as').waitFor();
+    expect(await page.getByLabel('Firma').inputValue()).toBe('person.organization');
+    await page.getByText('Gesa Petersen').waitFor();
+    await isAccessible(page);
+    await picture(page, 'import-preview');
+
+    await page.getByLabel('Hobby').selectOption('ignore');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Import it' }).click();
+    await page.getByText('Imported.').waitFor();
+    expect(await page.locator('.totals').textContent()).toContain('3new');
+    await isAccessible(page);
+    await picture(page, 'import-done');
+
+    await page.getByRole('button', { name: 'Undo the import' }).click();
+    await page.getByText('Taken back.').waitFor();
+    await page.goto(`${pages.url}/people`);
+    await page.locator('.grid-row').first().waitFor();
+    expect(await page.getByText('Gesa Petersen').count()).toBe(0);
+  });
+
+  it('says in words that a file is no table', async () => {
+    const page = await pages.signedIn('/import');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'picture.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0]),
+      });
+    await page.locator('.next .late').waitFor();
+    expect(await page.getByRole('button', { name: 'Import it' }).isDisabled()).toBe(true);
+  });
+
+  it('fits a phone', async () => {
+    const page = await pages.signedIn('/import', { viewport: PHONE, isMobile: true, hasTouch: true });
+    await page.locator('input[type=file]').setInputFiles(FILE);
+    await page.getByText('Understood as').waitFor();
+    await fits(page);
+    await isAccessible(page);
+    await picture(page, 'import-phone');
+    expect(pages.complaints).toEqual([]);
+  });
+});
