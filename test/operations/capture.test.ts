@@ -50,6 +50,21 @@ describe('quick capture', () => {
     expect((await book.today('2026-11-05')).leaveAlone.map(({ until }) => until)).toContain('2026-11-12');
   });
 
+  it('warns of a day off there, by the customer’s own holidays, and keeps the day that was typed', async () => {
+    const grace = await book.person('Grace Hill', {
+      country: 'US',
+      region: 'CA',
+      zone: 'America/Los_Angeles',
+    });
+    const text = 'call Grace, agreed to speak on 26 Nov';
+    const { understanding } = await book.run(understandTypedLine, { text });
+    expect(understanding.agreement?.dayOff).toBe(true);
+    expect(understanding.warnings).toMatchObject([{ proposal: expect.stringMatching(/^2026-11-\d\d$/) }]);
+    await book.run(capture, { text });
+    const { agreements } = await book.run(getAccount, { id: grace.account });
+    expect(agreements).toMatchObject([{ day: '2026-11-26' }]);
+  });
+
   it('asks which of two people is meant, and saves what was chosen', async () => {
     const one = await book.person('Karl Sommer');
     await book.person('Karl Winter');

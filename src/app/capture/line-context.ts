@@ -25,7 +25,8 @@ export async function understandLine(context: OperationContext, line: TypedLine)
   const users = await tx.users.where({ deactivatedAt: null });
   const me = users.find(({ id }) => id === actor.user);
   const home = await tx.organization.get();
-  const calendar = places.calendar(places.calendarKey(whereabouts(home), home));
+  const homeKey = places.calendarKey(whereabouts(home), home);
+  const workingDaysOf = (key: string) => (day: string) => isWorkingDay(places.calendar(key), dayFromIso(day));
   const now = momentOf(line.at, context.now);
   const zone = zoneOf(actor.zone);
   const typed: CaptureContext = {
@@ -52,9 +53,14 @@ export async function understandLine(context: OperationContext, line: TypedLine)
           },
         }
       : {}),
-    isWorkingDay: (day) => isWorkingDay(calendar, dayFromIso(day)),
+    isWorkingDay: workingDaysOf(homeKey),
   };
-  return reader.understand(line.text, typed);
+  const understood = reader.understand(line.text, typed);
+  // Whose days off count is known only when it is understood with whom a date was agreed: then it is read again.
+  const partner = people.find(({ id }) => id === understood.agreement?.personId);
+  const theirKey = partner === undefined ? homeKey : places.calendarKey(whereabouts(partner), home);
+  if (theirKey === homeKey) return understood;
+  return reader.understand(line.text, { ...typed, isWorkingDay: workingDaysOf(theirKey) });
 }
 
 function whereabouts({
