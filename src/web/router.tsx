@@ -46,6 +46,11 @@ const people = createRoute({
   }),
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 });
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: '/coverage',
+  component: lazyRouteComponent(() => import('./coverage/coverage-page.tsx'), 'CoveragePage'),
+});
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -54,7 +59,7 @@ const importing = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([todayRoute, leftAlone, accounts, account, people, importing]),
+  routeTree: root.addChildren([todayRoute, leftAlone, accounts, account, people, coverage, importing]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { createImportService } from '../../src/app/imports/import-service.ts';
 import { readContacts } from '../../src/files/read-contacts.ts';
 import { uploadsIn } from '../../src/files/uploads.ts';
@@ -11,6 +11,9 @@ import { writeRefused } from '../../src/files/write-csv.ts';
 import { importRoutes } from '../../src/http/import-routes.ts';
 import { serveHttp } from '../../src/http/serve-http.ts';
 import { install, OWNER, PASSWORD } from '../http/installation.ts';
+
+// a browser on a busy machine takes its time; each wait has a limit of its own
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const CHROMIUM = '/usr/bin/chromium';
 const PAGES = join(import.meta.dirname, '../../dist/pages');

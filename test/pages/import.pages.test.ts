@@ -48,13 +48,11 @@ describe.skipIf(lacking !== null)(`import${lacking === null ? '' : ` (${lacking}
 
   it('says in words that a file is no table', async () => {
     const page = await pages.signedIn('/import');
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'picture.png',
-        mimeType: 'image/png',
-        buffer: Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0]),
-      });
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'picture.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0]),
+    });
     await page.locator('.next .late').waitFor();
     expect(await page.getByRole('button', { name: 'Import it' }).isDisabled()).toBe(true);
   });

@@ -2,8 +2,11 @@ import type { IconName } from '../parts/icons.tsx';
 import type { Words } from '../words/en.ts';
 
 export interface PageLink {
-  readonly to: '/' | '/accounts' | '/people' | '/left-alone' | '/import';
-  readonly word: keyof Pick<Words['nav'], 'today' | 'accounts' | 'people' | 'leaveAlone' | 'import'>;
+  readonly to: '/' | '/accounts' | '/people' | '/left-alone' | '/coverage' | '/import';
+  readonly word: keyof Pick<
+    Words['nav'],
+    'today' | 'accounts' | 'people' | 'leaveAlone' | 'coverage' | 'import'
+  >;
   readonly icon: IconName;
   /** The key after `g`. */
   readonly key: string;
@@ -17,5 +20,6 @@ export const DAILY: readonly PageLink[] = [
 ];
 export const NOW_AND_THEN: readonly PageLink[] = [
   { to: '/left-alone', word: 'leaveAlone', icon: 'later', key: 'l' },
+  { to: '/coverage', word: 'coverage', icon: 'cover', key: 'v' },
   { to: '/import', word: 'import', icon: 'up', key: 'i' },
 ];

@@ -436,6 +436,40 @@ export const de: Words = {
       externalId: 'Kennung der Datei',
     },
   },
+  coverage: {
+    title: 'Abdeckung',
+    complete: 'Niemand ist vergessen',
+    incomplete: (count: number) =>
+      count === 1
+        ? 'Eine Person hat keinen nächsten Schritt'
+        : `${count} Personen haben keinen nächsten Schritt`,
+    people: 'Personen',
+    withStep: 'mit nächstem Schritt',
+    released: 'Entlassen',
+    releasedCount: 'entlassen',
+    near: 'Nahe am längsten Abstand',
+    nearLead: (count: number) =>
+      count === 0
+        ? 'Niemand ist nahe am längsten Abstand.'
+        : count === 1
+          ? 'Eine Person ist nahe am längsten Abstand.'
+          : `${count} sind nahe am längsten Abstand.`,
+    nobody: 'Niemand.',
+    withoutStep: 'Ohne nächsten Schritt',
+    today: 'Kontakt heute',
+    ideal: 'idealer Abstand',
+    longest: 'längster Abstand',
+    hasStep: 'hat einen nächsten Schritt',
+    alone: 'bis zu einem Tag in Ruhe gelassen',
+    nearKey: 'nahe am längsten Abstand',
+    table: 'Als Tabelle zeigen',
+    picture: 'Als Bild zeigen',
+    state: 'Stand',
+    states: { qualified: 'im Plan', 'to-qualify': 'einzustufen', released: 'entlassen' },
+    drawn: (count: string) => `Gezeichnet sind die ersten ${count} nach Namen.`,
+    alt: (people: number, near: number) =>
+      `${people} Personen nach Stufe: Zeit seit dem letzten Kontakt gegen den idealen und den längsten Abstand. ${near} sind nahe am längsten.`,
+  },
   alone: {
     title: 'In Ruhe lassen',
     lead: 'Von uns meldet sich niemand von sich aus vor ihrem Tag, es sei denn, sie kommen zuerst.',

@@ -432,6 +432,40 @@ export const en = {
       externalId: 'Id of the file',
     } as Readonly<Record<string, string>>,
   },
+  coverage: {
+    title: 'Coverage',
+    complete: 'Nobody is left behind',
+    incomplete: (count: number) =>
+      count === 1 ? 'One person has no next step' : `${count} people have no next step`,
+    people: 'people',
+    withStep: 'with a next step',
+    released: 'Released',
+    releasedCount: 'released',
+    near: 'Near the longest gap',
+    nearLead: (count: number) =>
+      count === 0
+        ? 'Nobody is near the longest gap.'
+        : count === 1
+          ? 'One is near the longest gap.'
+          : `${count} are near the longest gap.`,
+    nobody: 'Nobody.',
+    withoutStep: 'Without a next step',
+    today: 'contact today',
+    ideal: 'ideal gap',
+    longest: 'longest gap',
+    hasStep: 'has a next step',
+    alone: 'left alone until a date',
+    nearKey: 'near the longest gap',
+    table: 'Show as a table',
+    picture: 'Show as a picture',
+    state: 'State',
+    states: { qualified: 'in the plan', 'to-qualify': 'to qualify', released: 'released' } as Readonly<
+      Record<string, string>
+    >,
+    drawn: (count: string) => `The first ${count} by name are drawn.`,
+    alt: (people: number, near: number) =>
+      `${people} people by rating: time since the last contact against the ideal and the longest gap. ${near} are near the longest gap.`,
+  },
   alone: {
     title: 'Left alone',
     lead: 'Nobody of ours contacts them by choice before their day, unless they come first.',
