@@ -67,7 +67,10 @@ async function addUser(options: AddOptions, kit: Kit): Promise<void> {
   if (here && (await kit.isFresh())) {
     const password = await firstPassword(options, kit);
     const made = await kit.addFirstOwner({ name, email, zone, password, organization: options.organization });
-    terminal.say('The first user is the owner of the organization; whoever comes after has the role you give.');
+    if (!options.json)
+      terminal.say(
+        'The first user is the owner of the organization; whoever comes after has the role you give.',
+      );
     return tellLink({ user: made.user, path: made.path, role: 'owner' }, name, options, kit);
   }
   const { inviteUser } = await import('../../app/sign-in/invitations.ts');
