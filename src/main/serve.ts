@@ -52,7 +52,7 @@ async function endDeadImports({ database, ground }: OpenStore): Promise<void> {
 
 async function nextStep(auth: { isFresh(): Promise<boolean> }): Promise<string> {
   return (await auth.isFresh())
-    ? 'Nobody signs in yet: run "npx followthrough user add" in another terminal to make the first user.'
+    ? 'Open it in a browser to make the first account (or run "npx followthrough user add" in another terminal).'
     : 'Stop it with Ctrl-C.';
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PASSWORD } from '../http/installation.ts';
 import { fits, isAccessible, lacking, openPages, type Pages, PHONE, picture } from './browser.ts';
 import { smallBook } from './small-book.ts';
 
@@ -91,6 +92,23 @@ describe.skipIf(lacking !== null)(`quick capture${lacking === null ? '' : ` (${l
     await away.goto(`${pages.url}/people`);
     await away.locator('.grid-row', { hasText: 'Lucía Prieto' }).getByText('today').waitFor();
     await away.context().close();
+  });
+
+  it('loses nothing when the session ends in the middle', async () => {
+    const leaving = await pages.signedIn('/');
+    await leaving.locator('.step').first().waitFor();
+    await leaving.keyboard.press('c');
+    await field(leaving).fill(LINE);
+    await leaving.context().clearCookies();
+    await field(leaving).press('Enter');
+    await leaving.getByText(/Your session has ended/).waitFor();
+    await leaving.getByLabel('E-mail').fill('olga@example.com');
+    await leaving.getByLabel('Password').fill(PASSWORD);
+    await leaving.getByRole('button', { name: 'Sign in' }).click();
+    await leaving.locator('.step').first().waitFor();
+    if (!(await sheet(leaving).isVisible())) await leaving.keyboard.press('c');
+    expect(await field(leaving).inputValue()).toBe(LINE);
+    await leaving.context().close();
   });
 
   it('works on a phone', async () => {
