@@ -44,7 +44,7 @@ export function InteractionLine({
         {verb(interaction, words)} <b>{names || words.account.unknownSender}</b>
         {said !== null && `, ${said}`}
         {body !== null && <span className="more dim small">{body}</span>}
-        {reactionWords !== null && <span className="more dim small">“{reactionWords}”</span>}
+        {reactionWords !== null && <span className="more dim small">{words.quote(reactionWords)}</span>}
       </span>
       <span className="end">{endOf(interaction, words)}</span>
     </li>

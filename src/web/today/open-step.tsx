@@ -102,7 +102,7 @@ function LastWords({ step, on }: { readonly step: Step; readonly on: string }) {
       <h3>{words.today.lastWords}</h3>
       {last ? (
         <>
-          <p>“{shortened(last.reactionWords ?? last.body ?? '')}”</p>
+          <p>{words.quote(shortened(last.reactionWords ?? last.body ?? ''))}</p>
           <p className="small dim">
             {[
               last.direction === 'theirs' && last.kind in words.account.fromThem

@@ -4,6 +4,7 @@ import type { Words } from './en.ts';
 export const de: Words = {
   language: 'Deutsch',
   app: 'Followthrough',
+  quote: (text: string): string => `„${text}“`,
   nav: {
     main: 'Hauptmenü',
     capture: 'Notieren',

@@ -2,6 +2,7 @@
 export const en = {
   language: 'English',
   app: 'Followthrough',
+  quote: (text: string): string => `“${text}”`,
   nav: {
     main: 'Main',
     capture: 'Capture',
