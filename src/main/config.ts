@@ -14,6 +14,10 @@ export interface Config {
   readonly host: string;
   /** What people and customers reach the server by, without a slash at the end; null: only this machine does. */
   readonly publicUrl: string | null;
+  /** Other names under which this server may be asked, besides this machine's and that of the public address. */
+  readonly allowedHosts: readonly string[];
+  /** Addresses of reverse proxies whose word is taken for who is asking. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel;
   /** A server that the command line works on instead of the data of this machine, and the API key for it. */
   readonly remote: { readonly server: string | null; readonly key: string | null };
@@ -37,6 +41,8 @@ export function readConfig(environment: Environment, root: string = ROOT): Confi
     port: port(read('PORT')),
     host: host(read('HOST')),
     publicUrl: webAddress('PUBLIC_URL', read('PUBLIC_URL')),
+    allowedHosts: listed('ALLOWED_HOSTS', read('ALLOWED_HOSTS')),
+    trustedProxies: listed('TRUSTED_PROXIES', read('TRUSTED_PROXIES')),
     logLevel: logLevel(read('LOG_LEVEL')),
     remote: {
       server: webAddress('FOLLOWTHROUGH_SERVER', read('FOLLOWTHROUGH_SERVER')),
@@ -79,6 +85,17 @@ function host(value: string | undefined): string {
     'is no name or address of a machine',
     'Write 127.0.0.1 for this machine alone, or 0.0.0.0 for everybody.',
   );
+}
+
+/** Names or addresses, parted by commas. */
+function listed(name: string, value: string | undefined): readonly string[] {
+  const all = (value ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  const odd = all.find((each) => !/^[\w.:/%-]+$/.test(each));
+  if (odd === undefined) return all;
+  throw wrong(name, `“${odd}”`, 'is no name or address', 'Write names or addresses, parted by commas.');
 }
 
 function webAddress(name: string, value: string | undefined): string | null {

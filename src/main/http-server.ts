@@ -43,7 +43,7 @@ export async function httpServer(config: Config, store: OpenStore, logger: Logge
     },
     logger,
     pages: PAGES,
-    config: { version, publicUrl },
+    config: { version, publicUrl, allowedHosts: config.allowedHosts, trustedProxies: proxies(config) },
     streams: [...importRoutes(() => imports), ...exportRoutes(() => exportParts(store))],
   });
   return {
@@ -55,4 +55,9 @@ export async function httpServer(config: Config, store: OpenStore, logger: Logge
       await auth.close();
     },
   };
+}
+
+/** Without any: nobody's word is taken. */
+function proxies({ trustedProxies }: Config): readonly string[] | undefined {
+  return trustedProxies.length === 0 ? undefined : trustedProxies;
 }
