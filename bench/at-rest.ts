@@ -21,7 +21,7 @@ export async function timeAtRest(dataDir: string, people: number): Promise<reado
     const server = spawn(process.execPath, [join(ROOT, 'src/main/cli.ts'), 'serve'], {
       cwd: ROOT,
       env: { ...process.env, FOLLOWTHROUGH_DATA: dataDir, PORT: '0', LOG_LEVEL: 'error' },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
     await ready(server);
     starts.push(performance.now() - started);
@@ -53,13 +53,16 @@ export async function timeAtRest(dataDir: string, people: number): Promise<reado
   ];
 }
 
-async function ready(server: ChildProcess): Promise<void> {
-  let said = '';
-  for await (const chunk of server.stdout ?? []) {
-    said += String(chunk);
-    if (/is at http/.test(said)) return;
-  }
-  throw new Error(`The server did not start: ${said}`);
+/** What the server tells people goes to its standard error. */
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stderr?.on('data', (chunk) => {
+      said += String(chunk);
+      if (/is at http/.test(said)) resolve();
+    });
+    server.on('close', () => reject(new Error(`The server did not start: ${said}`)));
+  });
 }
 
 /** Bytes of a process and all that it started, each shared page counted by its share. Null where nothing tells. */

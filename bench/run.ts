@@ -8,7 +8,7 @@
  */
 import { parseArgs } from 'node:util';
 import { timeAtRest } from './at-rest.ts';
-import { type PlannedBook, plannedBook } from './book/planned-book.ts';
+import { plannedBook } from './book/planned-book.ts';
 import { timeImport } from './import-contacts.ts';
 import { type Installation, install } from './installation.ts';
 import { timeLogging } from './log-interaction.ts';
@@ -31,14 +31,18 @@ const sizes = values.quick
 const wanted = (name: string) => values.only.length === 0 || values.only.includes(name);
 
 const results: Result[] = [];
-if (wanted('memory')) results.push(planInMemory(Date.now()));
+const add = (found: readonly Result[]) => {
+  results.push(...found);
+  for (const { work, measured, reached } of found) console.error(`${work}: ${measured} (${reached})`);
+};
+if (wanted('memory')) add([planInMemory(Date.now())]);
 if (['today', 'log', 'replan', 'import', 'rest'].some(wanted)) {
   const installation = await install();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void installation.remove().finally(() => process.exit(130)));
   }
   try {
-    results.push(...(await onDatabase(installation)));
+    await onDatabase(installation);
   } finally {
     await installation.remove();
   }
@@ -50,20 +54,18 @@ if (values.write || (!values.quick && values.only.length === 0)) {
 }
 process.exitCode = results.some(({ ok }) => ok === false) ? 1 : 0;
 
-async function onDatabase(installation: Installation): Promise<readonly Result[]> {
-  const found: Result[] = [];
-  if (wanted('import')) found.push(...(await timeImport(installation, sizes.contacts)));
-  if (!['today', 'log', 'replan', 'rest'].some(wanted)) return found;
+async function onDatabase(installation: Installation): Promise<void> {
+  if (wanted('import')) add(await timeImport(installation, sizes.contacts));
+  if (!['today', 'log', 'replan', 'rest'].some(wanted)) return;
   const small = await plannedBook(installation, sizes.small);
-  const large: PlannedBook = await plannedBook(installation, sizes.large);
+  const large = await plannedBook(installation, sizes.large);
   if (wanted('today')) {
-    found.push(...todayResults(await timeToday(installation, small), await timeToday(installation, large)));
+    add(todayResults(await timeToday(installation, small), await timeToday(installation, large)));
   }
-  if (wanted('log')) found.push(...(await timeLogging(installation, large)));
-  if (wanted('replan')) found.push(...(await timeReplanning(installation, large, sizes.rounds)));
+  if (wanted('log')) add(await timeLogging(installation, large));
+  if (wanted('replan')) add(await timeReplanning(installation, large, sizes.rounds));
   if (wanted('rest')) {
     await installation.stop();
-    found.push(...(await timeAtRest(installation.dataDir, large.people)));
+    add(await timeAtRest(installation.dataDir, large.people));
   }
-  return found;
 }
