@@ -749,6 +749,7 @@ CREATE TABLE app.people (
 );
 CREATE INDEX people_account ON app.people USING btree (org_id, account_id) WHERE (merged_into IS NULL);
 CREATE INDEX people_name ON app.people USING btree (org_id, sort_name, id) WHERE (merged_into IS NULL);
+CREATE INDEX people_owner ON app.people USING btree (org_id, owner_id, account_id) WHERE ((owner_id IS NOT NULL) AND (merged_into IS NULL));
 CREATE TRIGGER fill_sort_name BEFORE INSERT OR UPDATE OF name, sort_name ON app.people FOR EACH ROW EXECUTE FUNCTION app.fill_sort_name();
 CREATE TRIGGER index_changed AFTER UPDATE ON app.people FOR EACH ROW WHEN ((((old.name IS DISTINCT FROM new.name) OR (old.account_id IS DISTINCT FROM new.account_id)) OR (old.merged_into IS DISTINCT FROM new.merged_into))) EXECUTE FUNCTION app.reindex_person();
 CREATE TRIGGER index_deleted AFTER DELETE ON app.people REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.unindex();

@@ -24,6 +24,8 @@ export interface Planning {
   forget(accounts: readonly Id[]): Promise<void>;
   /** Accounts of this organization whose plan time alone has changed. */
   due(now: Instant, limit: number): Promise<readonly Id[]>;
+  /** Those of them in which this seller owns somebody (null: which nobody owns). */
+  dueOf(owner: Id | null, now: Instant, limit: number): Promise<readonly Id[]>;
   /** Accounts in which this seller owns somebody, or which nobody owns (owner null). */
   accountsOf(owner: Id | null): Promise<readonly Id[]>;
   /** All accounts after an id, in its order: for planning the whole book in batches. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Id } from '../../core/facts.ts';
-import { type Day, dayFromIso, isoFromDay } from '../../core/time/day.ts';
+import { type Day, dayFromIso, type Instant, isoFromDay } from '../../core/time/day.ts';
 import { zoneOf } from '../../core/time/zone.ts';
 import { mayActFor } from '../access.ts';
 import { anybody, isAtLeast } from '../actor.ts';
@@ -18,6 +18,7 @@ import { saidQuiet, saidStep, sayQuiet, sayStep } from './say-step.ts';
 const LONGEST_LIST = 500;
 /** Accounts planned again at once. */
 const BATCH = 200;
+const MOST_ROUNDS = 5;
 
 /**
  * Whom to contact today, why, what to bring and what to ask for, and whom to leave alone. For another day
@@ -75,13 +76,27 @@ async function storedPlan(
   on: Day,
   withUnowned: boolean,
 ) {
-  for (;;) {
-    const due = await tx.planning.due(now, BATCH);
-    if (due.length === 0) break;
-    await tx.planning.lock(due);
-    await pace(tx, places, waitingIn(await planAccounts(tx, places, due, now)), now);
-  }
+  for (const owner of withUnowned ? [seller.id, null] : [seller.id]) await catchUp(tx, places, owner, now);
   const steps = await tx.today.steps(seller.id, on, now, LONGEST_LIST);
   const unowned = withUnowned ? await tx.today.steps(null, on, now, LONGEST_LIST) : [];
   return { steps: [...steps, ...unowned], quiets: await tx.today.quiets(seller.id, LONGEST_LIST) };
+}
+
+/**
+ * Plans a seller's accounts whose time has come and which the worker has not reached yet; of very many, as after
+ * a change of policy, only the first: nobody waits for a whole book.
+ */
+async function catchUp(
+  tx: OperationContext['tx'],
+  places: OperationContext['places'],
+  owner: Id | null,
+  now: Instant,
+): Promise<void> {
+  if ((await tx.planning.due(now, 1)).length === 0) return;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const due = await tx.planning.dueOf(owner, now, BATCH);
+    if (due.length === 0) return;
+    await tx.planning.lock(due);
+    await pace(tx, places, waitingIn(await planAccounts(tx, places, due, now)), now);
+  }
 }

@@ -37,6 +37,15 @@ export function planning(tx: Tx, places: Places, org: Id): Planning {
     due: (now, limit) =>
       ids(sql`SELECT id FROM app.accounts WHERE org_id = ${org} AND replan_at <= ${new Date(now)}
         AND merged_into IS NULL ORDER BY replan_at LIMIT ${limit}`),
+    dueOf: (owner, now, limit) =>
+      ids(sql`
+        SELECT id FROM app.accounts
+        WHERE org_id = ${org} AND merged_into IS NULL AND replan_at <= ${new Date(now)}
+          AND ${owner === null ? sql`owner_id IS NULL` : sql`owner_id = ${owner}`}
+        UNION SELECT a.id FROM app.people p JOIN app.accounts a ON a.org_id = p.org_id AND a.id = p.account_id
+        WHERE p.org_id = ${org} AND p.merged_into IS NULL AND p.owner_id = ${owner}
+          AND a.merged_into IS NULL AND a.replan_at <= ${new Date(now)}
+        LIMIT ${limit}`),
     accountsOf: (owner) =>
       ids(sql`
         SELECT id FROM app.accounts
