@@ -56,6 +56,8 @@ export function planning(tx: Tx, places: Places, org: Id): Planning {
       ids(sql`SELECT id FROM app.accounts WHERE org_id = ${org} AND merged_into IS NULL
         AND (${account}::uuid IS NULL OR id > ${account}) ORDER BY id LIMIT ${limit}`),
     async replanAll(now) {
+      // Touches every account of the organization: with a million of them it takes longer than a statement may.
+      await sql`SET LOCAL statement_timeout = 0`.execute(tx);
       await sql`UPDATE app.accounts SET replan_at = ${new Date(now)}
         WHERE org_id = ${org} AND merged_into IS NULL AND replan_at IS DISTINCT FROM ${new Date(now)}`.execute(
         tx,
