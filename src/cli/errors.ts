@@ -47,6 +47,11 @@ const CLI_ERRORS = {
     mend: (p) =>
       p['what'] === 'column' ? `The columns are: ${p['known']}.` : `Say for instance: ${p['known']}.`,
   },
+  'file-there': {
+    status: 409,
+    message: (p) => `There is a file ${p['file']} already.`,
+    mend: () => 'Name another one; nothing was written over.',
+  },
   'no-column-meaning': {
     status: 422,
     message: (p) => `“${p['said']}” does not say what a column holds.`,

@@ -70,6 +70,8 @@ export interface Connection {
   undoImport?(id: string, as: Person | undefined): Promise<UndoneImport>;
   /** Files in the order in which they are best imported: what others link to comes first. */
   inImportOrder?(files: readonly string[], how: ImportHow): Promise<readonly string[]>;
+  /** The refused rows of an import as a new CSV file: line, reason, and the cells as they stood. */
+  saveRefused?(id: string, file: string): Promise<void>;
   exportTo?(
     folder: string,
     format: 'csv' | 'jsonl',

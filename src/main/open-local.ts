@@ -21,7 +21,7 @@ export async function openLocal(
     const users = await readUsers(store, org);
     const owner = users.find(({ role }) => role === 'owner');
     if (!owner) throw startError('organization-without-owner', { org: options.org ?? 'here' });
-    return connection(store, org, owner, users, options.door);
+    return connection(config, store, org, owner, users, options.door);
   } catch (error) {
     await store.close();
     throw error;
@@ -29,6 +29,7 @@ export async function openLocal(
 }
 
 function connection(
+  config: Config,
   store: OpenStore,
   org: Id,
   owner: UserRecord,
@@ -66,6 +67,10 @@ function connection(
     async inImportOrder(files, how) {
       const { localImportOrder } = await import('./import-file.ts');
       return localImportOrder(store, files, how);
+    },
+    async saveRefused(id, file) {
+      const { saveRefused } = await import('./save-refused.ts');
+      return saveRefused(config, store, actorAs(undefined), id, file);
     },
     async exportTo(folder, format) {
       const { exportToFolder } = await import('./export-data.ts');

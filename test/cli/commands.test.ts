@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -124,6 +124,17 @@ describe('other commands', () => {
       title: 'CFO',
       note: null,
     });
+  });
+
+  it('writes refused rows as they stood, and over no other file', async () => {
+    const file = join(dir, 'odd.csv');
+    writeFileSync(file, 'Name,Email\nAnna Refus,anna@refus.example\nBob,bob@refus.example,too,long\n');
+    const target = join(dir, 'refused.csv');
+    const { files } = await json('import', file, '--refused', target);
+    expect(readFileSync(target, 'utf8')).toMatch(/^\uFEFFLine,Reason,Name,Email\r\n3,"?This row has 4 cells/);
+    const again = await run(dir, ['import', file, '--refused', target]);
+    expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('There is a file') });
+    await json('undo', files[0].import);
   });
 
   it('user and key: the first user, their key, and its end', async () => {

@@ -17,6 +17,7 @@ interface ImportOptions extends ConnectOptions {
   readonly rate?: string[];
   readonly source?: string;
   readonly map?: string[];
+  readonly refused?: string;
   readonly by?: string;
   readonly json?: true;
 }
@@ -46,6 +47,7 @@ export function importCommand(kit: Kit): Command {
       'What a column holds, where it was taken for something else: "Kunde=company"',
     )
     .option('--source <name>', 'Under which name ids of the file are known again')
+    .option('--refused <file>', 'Write the refused rows there, with line and reason; files are numbered')
     .option('--by <user>', 'As another user: name, e-mail address or id')
     .option('--json', 'For programs');
   return withConnection(command).action((files: string[], options: ImportOptions) =>
@@ -75,10 +77,25 @@ async function importFiles(files: string[], options: ImportOptions, kit: Kit): P
       done.push(await importOne(file, how, connection, kit));
       if (!options.json) show(done.at(-1), kit);
     }
+    if (options.refused !== undefined) await saveRefused(done, options.refused, connection);
     return done;
   });
   if (imported.length < files.length || imported.some(({ status }) => status !== 'done')) kit.endWith(1);
   if (options.json) kit.terminal.print(JSON.stringify({ files: imported.map(shownFile) }, null, 2));
+}
+
+/** One file for each import that refused something; from the second on with its number. */
+async function saveRefused(
+  done: readonly ImportedFile[],
+  file: string,
+  connection: Connection,
+): Promise<void> {
+  if (!connection.saveRefused) throw refuseCommand('only-on-this-machine', { what: '--refused' });
+  const refusing = done.filter(({ refused, import: id }) => refused > 0 && id !== null);
+  for (const [at, { import: id }] of refusing.entries()) {
+    const numbered = at === 0 ? file : file.replace(/(\.[^./\\]*)?$/, (ending) => `-${at + 1}${ending}`);
+    await connection.saveRefused(id ?? '', numbered);
+  }
 }
 
 async function importOne(
