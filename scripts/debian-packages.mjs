@@ -6,9 +6,22 @@ import { delimiter, join } from 'node:path';
  * Programs that tests talk to and that npm does not have: one line each.
  * @type {{ program: string, package: string, purpose: string }[]}
  */
-const needed = [{ program: 'chromium', package: 'chromium', purpose: 'the tests of the pages' }];
+const needed = [
+  { program: 'chromium', package: 'chromium', purpose: 'the tests of the pages' },
+  { program: 'dovecot', package: 'dovecot-core', purpose: 'the tests of mailboxes' },
+  { program: 'imap', package: 'dovecot-imapd', purpose: 'the tests of mailboxes' },
+  { program: 'postfix', package: 'postfix', purpose: 'the tests of sending' },
+  { program: 'radicale', package: 'radicale', purpose: 'the tests of calendars' },
+  { program: 'openssl', package: 'openssl', purpose: 'the tests of mailboxes' },
+];
 
-const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/sbin'];
+const folders = [
+  ...(process.env.PATH ?? '').split(delimiter),
+  '/usr/sbin',
+  '/usr/local/sbin',
+  '/sbin',
+  '/usr/lib/dovecot',
+];
 const has = (program) => folders.some((folder) => existsSync(join(folder, program)));
 
 /**
