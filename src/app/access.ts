@@ -3,7 +3,7 @@ import type { Id } from '../core/facts.ts';
 import { type Actor, isAtLeast } from './actor.ts';
 import { refuse } from './errors.ts';
 import type { OperationContext } from './operation.ts';
-import type { AccountRecord, PersonRecord } from './ports/records.ts';
+import type { AccountRecord, OpportunityRecord, PersonRecord } from './ports/records.ts';
 
 /** What limits a list to the accounts that the actor may see; null: no limit. */
 export type Sight = null | { readonly owner: Id; readonly team: Id | null };
@@ -45,6 +45,20 @@ export async function personFor(
     throw refuse('not-found', { what: 'person', id });
   }
   return { person, account };
+}
+
+/** The opportunity with its account, or "not found". It is open to its owner too. */
+export async function opportunityFor(
+  context: OperationContext,
+  id: Id,
+): Promise<{ opportunity: OpportunityRecord; account: AccountRecord }> {
+  const opportunity = await context.tx.opportunities.get(id);
+  const account = opportunity && (await context.tx.accounts.get(opportunity.accountId));
+  if (!opportunity || !account || account.mergedInto !== null)
+    throw refuse('not-found', { what: 'opportunity', id });
+  if (opportunity.ownerId !== context.actor.user && !(await mayOpen(context, account)))
+    throw refuse('not-found', { what: 'opportunity', id });
+  return { opportunity, account };
 }
 
 /** May this actor act for another: read their Today, plan their leave? */

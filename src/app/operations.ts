@@ -6,12 +6,17 @@ import { editAccount, excludeAccount } from './accounts/edit-account.ts';
 import { getAccount } from './accounts/get-account.ts';
 import { listAccounts } from './accounts/list-accounts.ts';
 import { agreeDate } from './agreements/agree-date.ts';
-import { resumeQuiet, settleAgreement } from './agreements/settle-agreement.ts';
+import {
+  noteAgreement,
+  reopenAgreement,
+  resumeQuiet,
+  settleAgreement,
+} from './agreements/settle-agreement.ts';
 import { listAudit } from './audit/list-audit.ts';
 import { capture } from './capture/capture.ts';
 import { understandTypedLine } from './capture/understand-line.ts';
 import { makeCommitment } from './commitments/make-commitment.ts';
-import { moveCommitment, settleCommitment } from './commitments/settle-commitment.ts';
+import { moveCommitment, reopenCommitment, settleCommitment } from './commitments/settle-commitment.ts';
 import { coverage } from './coverage/coverage.ts';
 import { addCustomField, listCustomFields, removeCustomField } from './custom-fields/custom-fields.ts';
 import { loadDemo } from './demo/load-demo.ts';
@@ -19,18 +24,22 @@ import { doctor } from './doctor/doctor.ts';
 import { dismissDuplicate } from './duplicates/dismiss-duplicate.ts';
 import { findDuplicates } from './duplicates/find-duplicates.ts';
 import { putOnHold } from './holds/put-on-hold.ts';
-import { resumeHold } from './holds/resume-hold.ts';
+import { holdAgain, resumeHold } from './holds/resume-hold.ts';
 import { cancelImport, getImport, listImports } from './imports/imports.ts';
 import { correctInteraction, withdrawInteraction } from './interactions/correct-interaction.ts';
 import { logInteraction } from './interactions/log-interaction.ts';
 import { waiveAnswer } from './interactions/waive-answer.ts';
+import { findKept } from './merges/find-kept.ts';
 import { mergeAccounts, mergePeople, undoMerge } from './merges/merge.ts';
 import type { Operation } from './operation.ts';
 import { addOpportunity } from './opportunities/add-opportunity.ts';
 import { editOpportunity } from './opportunities/edit-opportunity.ts';
+import { getOpportunity } from './opportunities/get-opportunity.ts';
 import { listOpportunities } from './opportunities/list-opportunities.ts';
+import { removeOpportunityPerson, setOpportunityPerson } from './opportunities/opportunity-people.ts';
 import { addPerson } from './people/add-person.ts';
 import { changeJob, editPerson } from './people/edit-person.ts';
+import { getFollowUp } from './people/get-follow-up.ts';
 import { getPerson } from './people/get-person.ts';
 import { listPeople } from './people/list-people.ts';
 import { optIn, optOut } from './permissions/opt-out.ts';
@@ -45,7 +54,7 @@ import { endSignal, noteSignal } from './signals/note-signal.ts';
 import { postponeStep, skipStep, undoDeferral } from './steps/defer-step.ts';
 import { finishStep } from './steps/finish-step.ts';
 import { listTags, tag, untag } from './tags/tags.ts';
-import { timeline } from './timeline/timeline.ts';
+import { listValueGiven, opportunityTimeline, personTimeline, timeline } from './timeline/timeline.ts';
 import { today } from './today/today.ts';
 import { addTodo, finishTodo, listTodos } from './todos/todos.ts';
 import { cancelLeave, listLeaves, planLeave } from './users/leave.ts';
@@ -64,12 +73,15 @@ export const operations: readonly Operation[] = [
   agreeDate,
   settleAgreement,
   resumeQuiet,
+  reopenAgreement,
+  noteAgreement,
   listAudit,
   capture,
   understandTypedLine,
   makeCommitment,
   settleCommitment,
   moveCommitment,
+  reopenCommitment,
   coverage,
   addCustomField,
   removeCustomField,
@@ -80,6 +92,7 @@ export const operations: readonly Operation[] = [
   findDuplicates,
   putOnHold,
   resumeHold,
+  holdAgain,
   listImports,
   getImport,
   cancelImport,
@@ -90,13 +103,18 @@ export const operations: readonly Operation[] = [
   mergePeople,
   mergeAccounts,
   undoMerge,
+  findKept,
   addOpportunity,
   editOpportunity,
   listOpportunities,
+  getOpportunity,
+  setOpportunityPerson,
+  removeOpportunityPerson,
   addPerson,
   editPerson,
   changeJob,
   getPerson,
+  getFollowUp,
   listPeople,
   optOut,
   optIn,
@@ -124,6 +142,9 @@ export const operations: readonly Operation[] = [
   untag,
   listTags,
   timeline,
+  personTimeline,
+  opportunityTimeline,
+  listValueGiven,
   today,
   addTodo,
   finishTodo,

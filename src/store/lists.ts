@@ -77,8 +77,19 @@ export function lists(tx: Tx, org: Id): Lists {
       rows(sql<OpportunityRow>`
         SELECT o.id, o.name, o.account_id AS account, a.name AS "accountName", o.owner_id AS owner, o.stage, o.status,
                o.amount, o.currency, o.expected_close AS "expectedClose", o.closed_on AS "closedOn",
+               u.name AS "ownerName", coalesce(o.opened_on, o.created_at::date) AS since,
+               n.kind AS "nextAction", n.due AS "nextDue", n.person AS "nextPerson",
                coalesce(o.expected_close, 'infinity')::text AS key
         FROM app.opportunities o JOIN app.accounts a ON a.org_id = o.org_id AND a.id = o.account_id
+        LEFT JOIN app.users u ON u.org_id = o.org_id AND u.id = o.owner_id
+        LEFT JOIN LATERAL (
+          SELECT s.step_kind AS kind, s.due, p.name AS person
+          FROM app.next_steps s LEFT JOIN app.people p ON p.org_id = s.org_id AND p.id = s.person_id
+          WHERE s.org_id = o.org_id AND s.account_id = o.account_id AND o.status = 'open'
+          ORDER BY s.opportunity_id = o.id DESC NULLS LAST, EXISTS (
+            SELECT FROM app.opportunity_people op
+            WHERE op.org_id = o.org_id AND op.opportunity_id = o.id AND op.person_id = s.person_id) DESC, s.due, s.number
+          LIMIT 1) n ON true
         WHERE ${all([
           sql`o.org_id = ${org}`,
           ...seen(sight, 'o.owner_id'),
@@ -93,18 +104,28 @@ export function lists(tx: Tx, org: Id): Lists {
         ])}
         ORDER BY coalesce(o.expected_close, 'infinity'), o.id LIMIT ${page.limit}`),
 
-    timeline: (account, page) =>
+    timeline: ({ account, person, opportunity, gave, sight = null }, page) =>
       rows(sql<TimelineRow>`
         SELECT i.id, i.version, i.at, i.kind, i.direction, i.reached, i.purpose, i.automatic,
                i.duration_minutes AS "durationMinutes", i.subject, i.body, i.value_given AS "valueGiven", i.reaction,
                i.reaction_words AS "reactionWords", i.withdrawn_at IS NOT NULL AS withdrawn, u.name AS by,
-               i.at::text AS key,
+               i.at::text AS key, json_build_object('id', a.id, 'name', a.name) AS account,
                (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name), '[]')
                 FROM app.interaction_people ip JOIN app.people p ON p.org_id = ip.org_id AND p.id = ip.person_id
                 WHERE ip.org_id = i.org_id AND ip.interaction_id = i.id) AS people
-        FROM app.interactions i LEFT JOIN app.users u ON u.org_id = i.org_id AND u.id = i.recorded_by
+        FROM app.interactions i JOIN app.accounts a ON a.org_id = i.org_id AND a.id = i.account_id
+        LEFT JOIN app.users u ON u.org_id = i.org_id AND u.id = i.recorded_by
         WHERE ${all([
-          sql`i.org_id = ${org} AND i.account_id = ${account}`,
+          sql`i.org_id = ${org}`,
+          ...seen(sight, null),
+          ...equal('i.account_id', account),
+          ...equal('i.opportunity_id', opportunity),
+          ...(person === undefined
+            ? NONE
+            : [
+                sql`i.id IN (SELECT interaction_id FROM app.interaction_people WHERE org_id = ${org} AND person_id = ${person})`,
+              ]),
+          ...(gave ? [sql`i.value_given IS NOT NULL AND i.withdrawn_at IS NULL`] : NONE),
           ...(page.kinds === undefined ? NONE : [sql`i.kind = ANY(${[...page.kinds]}::text[])`]),
           ...(page.find === undefined
             ? NONE

@@ -4,7 +4,8 @@ import { sellers } from '../actor.ts';
 import { refuse } from '../errors.ts';
 import { momentOf } from '../moments.ts';
 import { type OperationContext, operation } from '../operation.ts';
-import { id, instant, reason } from '../schemas.ts';
+import type { AgreementRecord } from '../ports/records.ts';
+import { id, instant, reason, text } from '../schemas.ts';
 import { changeScope } from '../scope.ts';
 
 /** An agreed date that is no longer wanted: it leaves the plan, and its quiet ends. */
@@ -40,10 +41,40 @@ export const resumeQuiet = operation({
   },
 });
 
+/** Takes a settling back: the date stands in the plan again, and its quiet. */
+export const reopenAgreement = operation({
+  name: 'reopen-agreement',
+  summary: 'Take back that an agreed date was settled: it stands again.',
+  http: { method: 'POST', path: '/agreements/{id}/reopen' },
+  effect: 'write',
+  input: z.object({ id }),
+  output: z.object({ id }),
+  allow: sellers,
+  async run(context, input) {
+    await changeAgreement(context, input.id, { settledAt: null, settledReason: null });
+    return { id: input.id };
+  },
+});
+
+/** What was agreed besides the day; the day itself is agreed anew. */
+export const noteAgreement = operation({
+  name: 'note-agreement',
+  summary: 'Write down what was agreed besides the day.',
+  http: { method: 'PATCH', path: '/agreements/{id}' },
+  effect: 'write',
+  input: z.object({ id, note: text(2_000).nullable() }),
+  output: z.object({ id }),
+  allow: sellers,
+  async run(context, input) {
+    await changeAgreement(context, input.id, { note: input.note });
+    return { id: input.id };
+  },
+});
+
 async function changeAgreement(
   context: OperationContext,
   agreementId: string,
-  patch: { settledAt: number; settledReason: string } | { quietResumedAt: number },
+  patch: Partial<Pick<AgreementRecord, 'settledAt' | 'settledReason' | 'quietResumedAt' | 'note'>>,
 ) {
   const agreement = await context.tx.agreements.get(agreementId);
   if (!agreement) throw refuse('not-found', { what: 'agreement', id: agreementId });

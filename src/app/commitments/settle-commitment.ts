@@ -73,6 +73,32 @@ export const moveCommitment = operation({
   },
 });
 
+/** Takes a settling back: the promise is open again, and so are its reminders. */
+export const reopenCommitment = operation({
+  name: 'reopen-commitment',
+  summary: 'Take back that a promise was kept, broken or released: it is open again.',
+  http: { method: 'POST', path: '/commitments/{id}/reopen' },
+  effect: 'write',
+  input: z.object({ id }),
+  output: z.object({ id }),
+  allow: sellers,
+  async run(context, input) {
+    const seen = await context.tx.commitments.get(input.id);
+    if (!seen) throw refuse('not-found', { what: 'commitment', id: input.id });
+    const { account } = await personFor(context, seen.personId);
+    await context.change([account.id]);
+    const commitment = (await context.tx.commitments.get(input.id)) ?? seen;
+    await context.tx.commitments.update(commitment.id, {
+      status: 'open',
+      settledAt: null,
+      settledNote: null,
+      version: commitment.version + 1,
+    });
+    context.about('commitment', commitment.id);
+    return { id: commitment.id };
+  },
+});
+
 async function openCommitment(context: OperationContext, commitmentId: string): Promise<CommitmentRecord> {
   const seen = await context.tx.commitments.get(commitmentId);
   if (!seen) throw refuse('not-found', { what: 'commitment', id: commitmentId });

@@ -29,3 +29,23 @@ export const resumeHold = operation({
     return { id: hold.id };
   },
 });
+
+/** Takes an early end back: they are on hold again until its day. */
+export const holdAgain = operation({
+  name: 'hold-again',
+  summary: 'Take back that a hold was ended before its day.',
+  http: { method: 'POST', path: '/holds/{id}/again' },
+  effect: 'write',
+  input: z.object({ id }),
+  output: z.object({ id }),
+  allow: sellers,
+  async run(context, input) {
+    const hold = await context.tx.holds.get(input.id);
+    if (!hold) throw refuse('not-found', { what: 'hold', id: input.id });
+    await personFor(context, hold.personId);
+    await changeScope(context, hold.scope, hold.personId, hold.accountId, hold.opportunityId ?? undefined);
+    await context.tx.holds.update(hold.id, { resumedAt: null, resumedReason: null });
+    context.about('hold', hold.id);
+    return { id: hold.id };
+  },
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoFromDay } from '../../core/time/day.ts';
 import { zoneOf } from '../../core/time/zone.ts';
-import { accountFor } from '../access.ts';
+import { opportunityFor } from '../access.ts';
 import { sellers } from '../actor.ts';
 import { withCustom } from '../custom-fields/check-custom.ts';
 import { refuse } from '../errors.ts';
@@ -19,16 +19,14 @@ export const editOpportunity = operation({
   output: z.object({ id, version: z.int() }),
   allow: sellers,
   async run(context, { id: opportunityId, version: read, ...said }) {
-    const seen = await context.tx.opportunities.get(opportunityId);
-    if (!seen) throw refuse('not-found', { what: 'opportunity', id: opportunityId });
+    const { opportunity: seen } = await opportunityFor(context, opportunityId);
     await context.change([seen.accountId]);
-    await accountFor(context, seen.accountId);
     const before = (await context.tx.opportunities.get(opportunityId)) ?? seen;
     const closes = said.status !== undefined && said.status !== 'open' && before.closedOn === null;
     const today = isoFromDay(zoneOf(context.actor.zone).dayOf(context.now));
     const saved = await context.tx.opportunities.updateVersion(opportunityId, read, {
       ...(closes ? { closedOn: today } : {}),
-      ...(said.status === 'open' ? { closedOn: null } : {}),
+      ...(said.status === 'open' ? { closedOn: null, wonBy: null, lostReason: null } : {}),
       ...(await opportunityColumns(context, said)),
       custom: await withCustom(context, 'opportunity', before.custom, said.custom),
       updatedAt: context.now,

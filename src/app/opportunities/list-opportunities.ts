@@ -28,6 +28,9 @@ export const listOpportunities = operation({
         currency: z.string().nullable(),
         expectedClose: isoDay.nullable(),
         closedOn: isoDay.nullable(),
+        ownerName: z.string().nullable(),
+        since: isoDay.describe('When it was opened, else recorded'),
+        next: z.object({ action: z.string(), due: isoDay, person: z.string().nullable() }).nullable(),
       }),
     ),
     next: z.string().nullable(),
@@ -40,10 +43,16 @@ export const listOpportunities = operation({
     );
     const { rows, next } = pageFrom(found, limit);
     return {
-      opportunities: rows.map(({ key: _, accountName, account, ...row }) => ({
-        ...row,
-        account: { id: account, name: accountName },
-      })),
+      opportunities: rows.map(
+        ({ key: _, accountName, account, nextAction, nextDue, nextPerson, ...row }) => ({
+          ...row,
+          account: { id: account, name: accountName },
+          next:
+            nextAction === null || nextDue === null
+              ? null
+              : { action: nextAction, due: nextDue, person: nextPerson },
+        }),
+      ),
       next,
     };
   },

@@ -13,9 +13,9 @@ export interface Lists {
     filter: ListFilter & { readonly status?: string; readonly account?: Id },
     page: Page,
   ): Promise<readonly OpportunityRow[]>;
-  /** What happened with an account, newest first. */
+  /** What happened with an account, a person or in an opportunity, newest first. */
   timeline(
-    account: Id,
+    of: TimelineOf,
     page: Page & { readonly kinds?: readonly string[]; readonly find?: string },
   ): Promise<readonly TimelineRow[]>;
   /** Whom a typed line may name: found by these words, and whoever is at the page on which it was typed. */
@@ -63,6 +63,17 @@ export interface Page {
   readonly limit: number;
 }
 
+/** Whose timeline; what is named must all hold. */
+export interface TimelineOf {
+  readonly account?: Id;
+  readonly person?: Id;
+  readonly opportunity?: Id;
+  /** Only what brought something of value. */
+  readonly gave?: boolean;
+  /** Leaves out what lies at accounts that may not be seen; left out: the account was checked before. */
+  readonly sight?: Sight;
+}
+
 export interface AccountRow {
   readonly id: Id;
   readonly name: string;
@@ -104,6 +115,12 @@ export interface OpportunityRow {
   readonly currency: string | null;
   readonly expectedClose: string | null;
   readonly closedOn: string | null;
+  readonly ownerName: string | null;
+  /** Since when it is there: as it was said, else when it was recorded. */
+  readonly since: string;
+  readonly nextAction: string | null;
+  readonly nextDue: string | null;
+  readonly nextPerson: string | null;
   readonly key: string;
 }
 
@@ -123,6 +140,7 @@ export interface TimelineRow {
   readonly reaction: string | null;
   readonly reactionWords: string | null;
   readonly people: readonly { readonly id: Id; readonly name: string }[];
+  readonly account: { readonly id: Id; readonly name: string };
   readonly by: string | null;
   readonly withdrawn: boolean;
   readonly key: string;
