@@ -58,8 +58,29 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+});
+const settingsSection = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([todayRoute, leftAlone, accounts, account, people, coverage, importing]),
+  routeTree: root.addChildren([
+    todayRoute,
+    leftAlone,
+    accounts,
+    account,
+    people,
+    coverage,
+    importing,
+    settings,
+    settingsSection,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

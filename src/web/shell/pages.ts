@@ -2,10 +2,10 @@ import type { IconName } from '../parts/icons.tsx';
 import type { Words } from '../words/en.ts';
 
 export interface PageLink {
-  readonly to: '/' | '/accounts' | '/people' | '/left-alone' | '/coverage' | '/import';
+  readonly to: '/' | '/accounts' | '/people' | '/left-alone' | '/coverage' | '/import' | '/settings';
   readonly word: keyof Pick<
     Words['nav'],
-    'today' | 'accounts' | 'people' | 'leaveAlone' | 'coverage' | 'import'
+    'today' | 'accounts' | 'people' | 'leaveAlone' | 'coverage' | 'import' | 'settings'
   >;
   readonly icon: IconName;
   /** The key after `g`. */
@@ -22,4 +22,5 @@ export const NOW_AND_THEN: readonly PageLink[] = [
   { to: '/left-alone', word: 'leaveAlone', icon: 'later', key: 'l' },
   { to: '/coverage', word: 'coverage', icon: 'cover', key: 'v' },
   { to: '/import', word: 'import', icon: 'up', key: 'i' },
+  { to: '/settings', word: 'settings', icon: 'settings', key: 's' },
 ];

@@ -1,0 +1,36 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Role } from '../../app/actor.ts';
+
+/** One page of the settings. Its name stands here in every language, since the list is read before it is loaded. */
+export interface Section {
+  /** The end of its address: `/settings/<slug>`. */
+  readonly slug: string;
+  readonly group: 'self' | 'team' | 'work' | 'house';
+  readonly name: { readonly en: string; readonly de: string };
+  /** The least role that sees it in the list; what may be changed there, the server decides. */
+  readonly least: Role;
+  readonly Page: LazyExoticComponent<ComponentType>;
+}
+
+/** A page that is loaded when it is opened; `name` is the export of its file. */
+function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+/** All sections, in the order of the list. A new one is a line here and a file. */
+export const SECTIONS: readonly Section[] = [
+  {
+    slug: 'you',
+    group: 'self',
+    name: { en: 'You', de: 'Sie' },
+    least: 'reader',
+    Page: page(() => import('./you/you-section.tsx'), 'YouSection'),
+  },
+];
+
+const RANK: Readonly<Record<Role, number>> = { reader: 0, seller: 1, manager: 2, owner: 3 };
+
+/** Whether somebody of this role sees what needs at least `least`. */
+export function reaches(role: Role | undefined, least: Role): boolean {
+  return role !== undefined && RANK[role] >= RANK[least];
+}
