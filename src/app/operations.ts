@@ -43,6 +43,9 @@ import { getFollowUp } from './people/get-follow-up.ts';
 import { getPerson } from './people/get-person.ts';
 import { listPeople } from './people/list-people.ts';
 import { optIn, optOut } from './permissions/opt-out.ts';
+import { inheritPolicy } from './policy/inherit-policy.ts';
+import { listPolicies } from './policy/list-policies.ts';
+import { previewPolicy } from './policy/preview-policy.ts';
 import { rate } from './ratings/rate.ts';
 import { releasePerson, takeBackRelease } from './releases/release-person.ts';
 import { search } from './search/search.ts';
@@ -125,6 +128,9 @@ export const operations: readonly Operation[] = [
   getSettings,
   editOrganization,
   editPolicy,
+  previewPolicy,
+  listPolicies,
+  inheritPolicy,
   inviteUser,
   makeSignInLink,
   makeKey,

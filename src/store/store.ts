@@ -2,6 +2,7 @@ import type { Places } from '../app/ports/places.ts';
 import type { Store, StoreTransaction } from '../app/ports/store.ts';
 import type { Id } from '../core/facts.ts';
 import { signIn } from './auth/sign-in.ts';
+import { bookLoad } from './book-load.ts';
 import { books } from './books.ts';
 import { coverage } from './coverage.ts';
 import type { Database, Tx } from './database.ts';
@@ -59,6 +60,7 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     taggings: taggings(tx, org),
     customFields: recordTable(tx, org, 'custom_fields'),
     books: books(tx, org),
+    bookLoad: bookLoad(tx, org),
     coverage: coverage(tx, org),
     merges: merges(tx, org),
     duplicates: duplicates(tx, org),

@@ -1,4 +1,5 @@
 import type { Id } from '../../core/facts.ts';
+import type { BookLoad } from './book-load.ts';
 import type { Books } from './books.ts';
 import type { Coverage } from './coverage.ts';
 import type { Doctor } from './doctor.ts';
@@ -74,6 +75,7 @@ export interface StoreTransaction {
   readonly taggings: Taggings;
   readonly customFields: Table<CustomFieldRecord>;
   readonly books: Books;
+  readonly bookLoad: BookLoad;
   readonly doctor: Doctor;
   readonly coverage: Coverage;
   readonly merges: Merges;

@@ -74,10 +74,19 @@ export const editPolicy = operation({
   summary: 'Change ratings, intervals, hours and capacities; the book is planned again.',
   http: { method: 'PUT', path: '/settings/policy' },
   effect: 'write',
-  input: z.object({ team: id.optional(), policy: policyBody }),
+  input: z.object({
+    team: id.optional(),
+    policy: policyBody,
+    version: version.optional().describe('The version that was read; refused when it holds no longer'),
+  }),
   output: z.object({ version: z.int() }),
   allow: managers,
-  async run({ tx, actor, now, about }, { team, policy }) {
+  async run({ tx, actor, now, about }, { team, policy, version: read }) {
+    if (team !== undefined && !(await tx.teams.get(team)))
+      throw refuse('not-found', { what: 'team', id: team });
+    const held = await tx.policies.current(team ?? null);
+    if (read !== undefined && read !== held.version)
+      throw refuse('stale', { what: 'policy', version: held.version });
     const saved = await tx.policies.add(policy, team ?? null, actor.user, now);
     await tx.planning.replanAll(now);
     about('policy', actor.org);
