@@ -500,6 +500,7 @@ CREATE TABLE app.interactions (
 CREATE INDEX interactions_account ON app.interactions USING btree (org_id, account_id, at DESC, id);
 CREATE UNIQUE INDEX interactions_message ON app.interactions USING btree (org_id, message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX interactions_opportunity ON app.interactions USING btree (org_id, opportunity_id) WHERE (opportunity_id IS NOT NULL);
+CREATE INDEX interactions_said ON app.interactions USING gin (app.said_words(subject, body, value_given, reaction_words));
 CREATE INDEX interactions_unknown ON app.interactions USING btree (org_id, account_id) WHERE unknown_sender;
 CREATE TRIGGER keep_version BEFORE UPDATE ON app.interactions FOR EACH ROW EXECUTE FUNCTION app.keep_interaction_version();
 ALTER TABLE app.interactions ENABLE, FORCE ROW LEVEL SECURITY;
@@ -1297,6 +1298,24 @@ BEGIN
 END $function$;
 GRANT EXECUTE ON FUNCTION app.fill_sort_name() TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION app.find_said(account uuid, query text, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  org uuid := nullif(current_setting('app.org', true), '')::uuid;
+BEGIN
+  RETURN QUERY
+  SELECT i.id FROM app.interactions i
+  WHERE i.org_id = org AND (account IS NULL OR i.account_id = account)
+    AND app.said_words(i.subject, i.body, i.value_given, i.reaction_words) @@ app.said_query(query)
+  ORDER BY i.at DESC, i.id DESC LIMIT least(greatest(most, 1), 10000);
+END $function$;
+ALTER FUNCTION app.find_said(uuid,text,integer) OWNER TO followthrough_keeper;
+GRANT EXECUTE ON FUNCTION app.find_said(uuid,text,integer) TO followthrough_app;
+
 CREATE OR REPLACE FUNCTION app.index_accounts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1523,6 +1542,48 @@ BEGIN
   RETURN NULL;
 END $function$;
 ALTER FUNCTION app.reindex_person() OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.said_query(query text)
+ RETURNS tsquery
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+ SET client_min_messages TO 'warning'
+AS $function$
+DECLARE
+  form text := lower(public.unaccent('public.unaccent', left(query, 200)));
+  word text;
+  english tsquery;
+  german tsquery;
+  wanted tsquery := '';
+  everything tsquery := '';
+BEGIN
+  FOR word IN SELECT w FROM regexp_split_to_table(form, '[[:space:][:punct:]]+') AS w WHERE w <> '' LOOP
+    english := to_tsquery('english', quote_literal(word) || ':*');
+    german := to_tsquery('german', quote_literal(word) || ':*');
+    everything := everything && (english || german);
+    CONTINUE WHEN numnode(english) = 0 OR numnode(german) = 0;
+    CONTINUE WHEN word IN ('say', 'says', 'said', 'tell', 'told', 'talk', 'talked', 'sagen', 'sagt', 'sagte', 'sagten',
+      'gesagt', 'besprochen', 'gesprochen');
+    wanted := wanted && (english || german);
+  END LOOP;
+  RETURN CASE WHEN numnode(wanted) > 0 THEN wanted ELSE everything END;
+END $function$;
+GRANT EXECUTE ON FUNCTION app.said_query(text) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION app.said_words(subject text, body text, value_given text, reaction_words text)
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE COST 5000
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  form text := lower(public.unaccent('public.unaccent',
+    concat_ws(' ', subject, left(body, 100000), value_given, reaction_words)));
+BEGIN
+  RETURN to_tsvector('english', form) || to_tsvector('german', form);
+END $function$;
+GRANT EXECUTE ON FUNCTION app.said_words(text,text,text,text) TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION app.search(query text, kinds text[], most integer)
  RETURNS TABLE(subject_type text, subject_id uuid, account_id uuid, score real)

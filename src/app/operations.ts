@@ -26,9 +26,14 @@ import { findDuplicates } from './duplicates/find-duplicates.ts';
 import { putOnHold } from './holds/put-on-hold.ts';
 import { holdAgain, resumeHold } from './holds/resume-hold.ts';
 import { cancelImport, getImport, listImports } from './imports/imports.ts';
-import { correctInteraction, withdrawInteraction } from './interactions/correct-interaction.ts';
+import {
+  correctInteraction,
+  restoreInteraction,
+  withdrawInteraction,
+} from './interactions/correct-interaction.ts';
+import { getInteraction } from './interactions/get-interaction.ts';
 import { logInteraction } from './interactions/log-interaction.ts';
-import { waiveAnswer } from './interactions/waive-answer.ts';
+import { undoWaiver, waiveAnswer } from './interactions/waive-answer.ts';
 import { findKept } from './merges/find-kept.ts';
 import { mergeAccounts, mergePeople, undoMerge } from './merges/merge.ts';
 import type { Operation } from './operation.ts';
@@ -57,7 +62,11 @@ import { endSignal, noteSignal } from './signals/note-signal.ts';
 import { postponeStep, skipStep, undoDeferral } from './steps/defer-step.ts';
 import { finishStep } from './steps/finish-step.ts';
 import { listTags, tag, untag } from './tags/tags.ts';
-import { listValueGiven, opportunityTimeline, personTimeline, timeline } from './timeline/timeline.ts';
+import { listValueGiven, opportunityTimeline, personTimeline } from './timeline/other-timelines.ts';
+import { timeline } from './timeline/timeline.ts';
+import { listDone } from './today/list-done.ts';
+import { listLeftAlone } from './today/list-left-alone.ts';
+import { nextDay } from './today/next-day.ts';
 import { today } from './today/today.ts';
 import { addTodo, finishTodo, listTodos } from './todos/todos.ts';
 import { cancelLeave, listLeaves, planLeave } from './users/leave.ts';
@@ -75,16 +84,16 @@ export const operations: readonly Operation[] = [
   listAccounts,
   agreeDate,
   settleAgreement,
-  resumeQuiet,
   reopenAgreement,
+  resumeQuiet,
   noteAgreement,
   listAudit,
   capture,
   understandTypedLine,
   makeCommitment,
   settleCommitment,
-  moveCommitment,
   reopenCommitment,
+  moveCommitment,
   coverage,
   addCustomField,
   removeCustomField,
@@ -101,8 +110,11 @@ export const operations: readonly Operation[] = [
   cancelImport,
   correctInteraction,
   withdrawInteraction,
+  restoreInteraction,
+  getInteraction,
   logInteraction,
   waiveAnswer,
+  undoWaiver,
   mergePeople,
   mergeAccounts,
   undoMerge,
@@ -152,6 +164,9 @@ export const operations: readonly Operation[] = [
   opportunityTimeline,
   listValueGiven,
   today,
+  listDone,
+  nextDay,
+  listLeftAlone,
   addTodo,
   finishTodo,
   listTodos,

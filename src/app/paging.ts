@@ -24,6 +24,12 @@ export function pageFrom<Row extends { readonly id: string; readonly key: string
   return { rows: page, next: more ? encode(last.key, last.id) : null };
 }
 
+/** The place in a list to which a cursor points. Throws `bad-cursor`. */
+export const placeIn = (cursor: string): { key: string; id: string } => decode(cursor);
+
+export const cursorOf = ({ key, id }: { readonly key: string; readonly id: string }): string =>
+  encode(key, id);
+
 const encode = (key: string, id: string) => Buffer.from(JSON.stringify([key, id])).toString('base64url');
 
 function decode(cursor: string): { key: string; id: string } {

@@ -10,7 +10,6 @@ import type {
   Page,
   PersonRow,
   SubjectKind,
-  TimelineRow,
 } from '../app/ports/lists.ts';
 import type { AddressRecord } from '../app/ports/records.ts';
 import type { Id } from '../core/facts.ts';
@@ -104,40 +103,6 @@ export function lists(tx: Tx, org: Id): Lists {
         ])}
         ORDER BY coalesce(o.expected_close, 'infinity'), o.id LIMIT ${page.limit}`),
 
-    timeline: ({ account, person, opportunity, gave, sight = null }, page) =>
-      rows(sql<TimelineRow>`
-        SELECT i.id, i.version, i.at, i.kind, i.direction, i.reached, i.purpose, i.automatic,
-               i.duration_minutes AS "durationMinutes", i.subject, i.body, i.value_given AS "valueGiven", i.reaction,
-               i.reaction_words AS "reactionWords", i.withdrawn_at IS NOT NULL AS withdrawn, u.name AS by,
-               i.at::text AS key, json_build_object('id', a.id, 'name', a.name) AS account,
-               (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name), '[]')
-                FROM app.interaction_people ip JOIN app.people p ON p.org_id = ip.org_id AND p.id = ip.person_id
-                WHERE ip.org_id = i.org_id AND ip.interaction_id = i.id) AS people
-        FROM app.interactions i JOIN app.accounts a ON a.org_id = i.org_id AND a.id = i.account_id
-        LEFT JOIN app.users u ON u.org_id = i.org_id AND u.id = i.recorded_by
-        WHERE ${all([
-          sql`i.org_id = ${org}`,
-          ...seen(sight, null),
-          ...equal('i.account_id', account),
-          ...equal('i.opportunity_id', opportunity),
-          ...(person === undefined
-            ? NONE
-            : [
-                sql`i.id IN (SELECT interaction_id FROM app.interaction_people WHERE org_id = ${org} AND person_id = ${person})`,
-              ]),
-          ...(gave ? [sql`i.value_given IS NOT NULL AND i.withdrawn_at IS NULL`] : NONE),
-          ...(page.kinds === undefined ? NONE : [sql`i.kind = ANY(${[...page.kinds]}::text[])`]),
-          ...(page.find === undefined
-            ? NONE
-            : [
-                sql`concat_ws(' ', i.subject, i.body, i.value_given, i.reaction_words) ILIKE ${`%${page.find.replace(/[\\%_]/g, '\\$&')}%`}`,
-              ]),
-          ...(page.after === null
-            ? NONE
-            : [sql`(i.at, i.id) < (${page.after.key}::timestamptz, ${page.after.id}::uuid)`]),
-        ])}
-        ORDER BY i.at DESC, i.id DESC LIMIT ${page.limit}`),
-
     audit: (subject, page) =>
       rows(sql<AuditRow>`
         SELECT e.id, e.at, u.name AS user, e.door, e.api_key AS "apiKey", e.operation, e.subject_type AS "subjectType",
@@ -205,13 +170,13 @@ export function lists(tx: Tx, org: Id): Lists {
 const all = (conditions: readonly Condition[]) => sql.join(conditions, sql` AND `);
 
 /** Nothing said: no condition. Null: nobody, none. */
-function equal(column: string, value: string | null | undefined): readonly Condition[] {
+export function equal(column: string, value: string | null | undefined): readonly Condition[] {
   if (value === undefined) return NONE;
   return [value === null ? sql`${sql.ref(column)} IS NULL` : sql`${sql.ref(column)} = ${value}`];
 }
 
 /** The same rule as in app/access.ts, as a condition on the account `a` and an owner of the record's own. */
-function seen(sight: Sight, ownOwner: string | null): readonly Condition[] {
+export function seen(sight: Sight, ownOwner: string | null): readonly Condition[] {
   if (sight === null) return NONE;
   const own =
     ownOwner === null

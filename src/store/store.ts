@@ -22,6 +22,7 @@ import { policies } from './policies.ts';
 import { recordTable } from './record-table.ts';
 import { runs } from './runs.ts';
 import { taggings } from './taggings.ts';
+import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 
 /** The store on PostgreSQL: each aggregate's port, fulfilled by the file of its name. */
@@ -73,6 +74,7 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     lists: lists(tx, org),
     planning: planning(tx, places, org),
     today: today(tx, org),
+    timeline: timeline(tx, org),
     doctor: doctor(tx, org),
     runs: runs(tx, org),
     signIn: signIn(tx, org),

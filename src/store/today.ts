@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { NamedQuiet, NamedStep, Today } from '../app/ports/today.ts';
+import type { NamedStep, Today } from '../app/ports/today.ts';
 import type { Channel, Id, StepKind } from '../core/facts.ts';
-import type { Reason } from '../core/planner/plan-types.ts';
 import { dayFromIso, type Instant, isoFromDay } from '../core/time/day.ts';
 import type { Tx } from './database.ts';
+import { doneSince } from './done-since.ts';
+import { leftAlone } from './left-alone.ts';
+import { namedQuiet, type QuietRow } from './named-quiet.ts';
 import type { StepDetail } from './planning/plan-rows.ts';
 
 const HOUR = 3_600_000;
@@ -44,6 +46,25 @@ export function today(tx: Tx, org: Id): Today {
         sql`CASE WHEN s.due_at <= ${new Date(now + HOUR)} THEN s.due_at END NULLS LAST,`,
         limit,
       ),
+    ahead: (owner, after, until, limit) =>
+      steps(
+        sql`${owned('s', owner)} AND s.listed_from <= ${isoFromDay(until)}
+          AND s.due > ${isoFromDay(after)} AND s.due <= ${isoFromDay(until)}`,
+        sql`s.due, s.due_at NULLS LAST,`,
+        limit,
+      ),
+    done: (user, since, limit) => doneSince(tx, org, user, since, limit),
+    async placedAnew(owner, first, last) {
+      const { rows } = await sql<{ count: number }>`
+        SELECT count(*)::integer AS count FROM app.next_steps s
+        JOIN app.placements l ON l.org_id = s.org_id AND l.person_id = s.person_id
+          AND l.step_kind = s.step_kind AND l.step_subject = s.step_subject
+        WHERE s.org_id = ${org} AND s.owner_id = ${owner} AND s.step_kind = 'keep-in-touch'
+          AND l.natural_due BETWEEN ${isoFromDay(first)} AND ${isoFromDay(last)}
+          AND l.day > ${isoFromDay(last)}`.execute(tx);
+      return rows[0]?.count ?? 0;
+    },
+    leftAlone: (filter, page) => leftAlone(tx, org, filter, page),
     quiets: (owner, limit) => quiets(owned('q', owner), limit),
     ofAccount: async (account) => ({
       steps: await steps(sql`s.account_id = ${account}`, sql`s.due,`, MOST_OF_ACCOUNT),
@@ -84,16 +105,6 @@ interface StepRow {
   readonly opportunityName: string | null;
 }
 
-interface QuietRow {
-  readonly person: Id;
-  readonly owner: Id | null;
-  readonly until: string | null;
-  readonly because: readonly Reason[];
-  readonly account: Id;
-  readonly accountName: string;
-  readonly personName: string;
-}
-
 function namedStep(row: StepRow): NamedStep {
   return {
     step: {
@@ -113,18 +124,5 @@ function namedStep(row: StepRow): NamedStep {
     account: { id: row.account, name: row.accountName },
     person: row.person === null ? null : { id: row.person, name: row.personName ?? '' },
     opportunity: row.opportunity === null ? null : { id: row.opportunity, name: row.opportunityName ?? '' },
-  };
-}
-
-function namedQuiet(row: QuietRow): NamedQuiet {
-  return {
-    quiet: {
-      person: row.person,
-      owner: row.owner,
-      until: row.until === null ? null : dayFromIso(row.until),
-      because: row.because,
-    },
-    account: { id: row.account, name: row.accountName },
-    person: { id: row.person, name: row.personName },
   };
 }

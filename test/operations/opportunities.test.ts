@@ -9,7 +9,7 @@ import {
   removeOpportunityPerson,
   setOpportunityPerson,
 } from '../../src/app/opportunities/opportunity-people.ts';
-import { opportunityTimeline } from '../../src/app/timeline/timeline.ts';
+import { opportunityTimeline } from '../../src/app/timeline/other-timelines.ts';
 import { type Book, newBook } from '../book.ts';
 
 describe('opportunities', () => {

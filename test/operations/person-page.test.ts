@@ -17,7 +17,7 @@ import { changeJob, editPerson } from '../../src/app/people/edit-person.ts';
 import { getFollowUp } from '../../src/app/people/get-follow-up.ts';
 import { getPerson } from '../../src/app/people/get-person.ts';
 import { releasePerson } from '../../src/app/releases/release-person.ts';
-import { listValueGiven, personTimeline } from '../../src/app/timeline/timeline.ts';
+import { listValueGiven, personTimeline } from '../../src/app/timeline/other-timelines.ts';
 import { addTodo } from '../../src/app/todos/todos.ts';
 import { type Book, newBook } from '../book.ts';
 

@@ -6,7 +6,7 @@ import { recordInteraction } from '../interactions/log-interaction.ts';
 import { momentOf, notBefore, zoneOfPerson } from '../moments.ts';
 import { type OperationContext, operation } from '../operation.ts';
 import type { CommitmentRecord } from '../ports/records.ts';
-import { id, instant, isoDay, text } from '../schemas.ts';
+import { id, instant, isoDay, reason, text } from '../schemas.ts';
 
 /** Kept (ours: delivered), broken, or released by the one to whom it was made. */
 export const settleCommitment = operation({
@@ -44,6 +44,41 @@ export const settleCommitment = operation({
   },
 });
 
+/** The promise is open again, and what was logged as its delivery is withdrawn: for undo. */
+export const reopenCommitment = operation({
+  name: 'reopen-commitment',
+  summary: 'Take back that a promise was kept, broken or released: it is open again.',
+  http: { method: 'POST', path: '/commitments/{id}/reopen' },
+  effect: 'write',
+  input: z.object({ id, reason: reason.default('Taken back') }),
+  output: z.object({ id }),
+  allow: sellers,
+  async run(context, input) {
+    const commitment = await context.tx.commitments.get(input.id);
+    if (!commitment) throw refuse('not-found', { what: 'promise', id: input.id });
+    const { account } = await personFor(context, commitment.personId);
+    await context.change([account.id, commitment.accountId]);
+    await context.tx.commitments.update(commitment.id, {
+      status: 'open',
+      settledAt: null,
+      settledNote: null,
+      version: commitment.version + 1,
+    });
+    const served = {
+      servesKind: 'deliver-promise',
+      servesSubject: commitment.id,
+      withdrawnAt: null,
+    } as const;
+    const delivered = await context.tx.interactions.where({ accountId: commitment.accountId, ...served });
+    for (const { id, version } of delivered) {
+      const patch = { withdrawnAt: context.now, withdrawnReason: input.reason };
+      await context.tx.interactions.updateVersion(id, version, patch);
+    }
+    context.about('commitment', commitment.id);
+    return { id: commitment.id };
+  },
+});
+
 /** A promise gets a new date; the reminders begin anew. */
 export const moveCommitment = operation({
   name: 'move-commitment',
@@ -66,32 +101,6 @@ export const moveCommitment = operation({
     await context.tx.commitments.update(commitment.id, {
       dueDay: input.due,
       dueSetAt,
-      version: commitment.version + 1,
-    });
-    context.about('commitment', commitment.id);
-    return { id: commitment.id };
-  },
-});
-
-/** Takes a settling back: the promise is open again, and so are its reminders. */
-export const reopenCommitment = operation({
-  name: 'reopen-commitment',
-  summary: 'Take back that a promise was kept, broken or released: it is open again.',
-  http: { method: 'POST', path: '/commitments/{id}/reopen' },
-  effect: 'write',
-  input: z.object({ id }),
-  output: z.object({ id }),
-  allow: sellers,
-  async run(context, input) {
-    const seen = await context.tx.commitments.get(input.id);
-    if (!seen) throw refuse('not-found', { what: 'commitment', id: input.id });
-    const { account } = await personFor(context, seen.personId);
-    await context.change([account.id]);
-    const commitment = (await context.tx.commitments.get(input.id)) ?? seen;
-    await context.tx.commitments.update(commitment.id, {
-      status: 'open',
-      settledAt: null,
-      settledNote: null,
       version: commitment.version + 1,
     });
     context.about('commitment', commitment.id);

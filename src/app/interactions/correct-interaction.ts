@@ -53,6 +53,22 @@ export const withdrawInteraction = operation({
   },
 });
 
+/** Takes a withdrawal back: it counts again as it was recorded. */
+export const restoreInteraction = operation({
+  name: 'restore-interaction',
+  summary: 'Take the withdrawal of an interaction back.',
+  http: { method: 'POST', path: '/interactions/{id}/restore' },
+  effect: 'write',
+  input: z.object({ id, version }),
+  output: z.object({ id, version: z.int() }),
+  allow: sellers,
+  async run(context, input) {
+    const before = await open(context, input.id);
+    await save(context, before, input.version, { withdrawnAt: null, withdrawnReason: null });
+    return { id: before.id, version: input.version + 1 };
+  },
+});
+
 async function open(context: OperationContext, interactionId: string): Promise<InteractionRecord> {
   const interaction = await context.tx.interactions.get(interactionId);
   if (!interaction) throw refuse('not-found', { what: 'interaction', id: interactionId });
@@ -66,11 +82,12 @@ async function open(context: OperationContext, interactionId: string): Promise<I
 }
 
 async function save(
-  { tx }: OperationContext,
+  { tx, now }: OperationContext,
   before: InteractionRecord,
   read: number,
   patch: Partial<Omit<InteractionRecord, 'id' | 'version'>>,
 ): Promise<void> {
-  if (await tx.interactions.updateVersion(before.id, read, patch)) return;
+  const version = { ...patch, recordedAt: now };
+  if (await tx.interactions.updateVersion(before.id, read, version)) return;
   throw refuse('stale', { what: 'interaction', version: before.version });
 }

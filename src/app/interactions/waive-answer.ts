@@ -3,7 +3,8 @@ import { accountFor } from '../access.ts';
 import { sellers } from '../actor.ts';
 import { refuse } from '../errors.ts';
 import { momentOf } from '../moments.ts';
-import { operation } from '../operation.ts';
+import { type OperationContext, operation } from '../operation.ts';
+import type { InteractionRecord } from '../ports/records.ts';
 import { id, instant, reason } from '../schemas.ts';
 
 /** "No answer needed", with a reason. */
@@ -16,18 +17,41 @@ export const waiveAnswer = operation({
   output: z.object({ id }),
   allow: sellers,
   async run(context, input) {
-    const interaction = await context.tx.interactions.get(input.id);
-    if (!interaction) throw refuse('not-found', { what: 'interaction', id: input.id });
-    await accountFor(context, interaction.accountId);
-    await context.change([interaction.accountId]);
-    const people =
-      (await context.tx.interactions.participants([interaction.id])).get(interaction.id)?.people ?? [];
-    await context.changePeople(people);
-    await context.tx.interactions.updateVersion(interaction.id, interaction.version, {
+    await changeWaiver(context, input.id, {
       answerWaivedAt: momentOf(input.at, context.now),
       answerWaivedReason: input.reason,
     });
-    context.about('interaction', interaction.id);
-    return { id: interaction.id };
+    return { id: input.id };
   },
 });
+
+/** Takes "no answer needed" back: the message waits for an answer again. */
+export const undoWaiver = operation({
+  name: 'undo-waiver',
+  summary: 'Take back that a message needs no answer.',
+  http: { method: 'POST', path: '/interactions/{id}/undo-waiver' },
+  effect: 'write',
+  input: z.object({ id }),
+  output: z.object({ id }),
+  allow: sellers,
+  async run(context, input) {
+    await changeWaiver(context, input.id, { answerWaivedAt: null, answerWaivedReason: null });
+    return { id: input.id };
+  },
+});
+
+async function changeWaiver(
+  context: OperationContext,
+  interactionId: string,
+  patch: Pick<InteractionRecord, 'answerWaivedAt' | 'answerWaivedReason'>,
+): Promise<void> {
+  const interaction = await context.tx.interactions.get(interactionId);
+  if (!interaction) throw refuse('not-found', { what: 'interaction', id: interactionId });
+  await accountFor(context, interaction.accountId);
+  await context.change([interaction.accountId]);
+  const people =
+    (await context.tx.interactions.participants([interaction.id])).get(interaction.id)?.people ?? [];
+  await context.changePeople(people);
+  await context.tx.interactions.updateVersion(interaction.id, interaction.version, patch);
+  context.about('interaction', interaction.id);
+}

@@ -13,11 +13,6 @@ export interface Lists {
     filter: ListFilter & { readonly status?: string; readonly account?: Id },
     page: Page,
   ): Promise<readonly OpportunityRow[]>;
-  /** What happened with an account, a person or in an opportunity, newest first. */
-  timeline(
-    of: TimelineOf,
-    page: Page & { readonly kinds?: readonly string[]; readonly find?: string },
-  ): Promise<readonly TimelineRow[]>;
   /** Whom a typed line may name: found by these words, and whoever is at the page on which it was typed. */
   candidates(
     words: readonly string[],
@@ -61,17 +56,6 @@ export interface PeopleFilter {
 export interface Page {
   readonly after: { readonly key: string; readonly id: Id } | null;
   readonly limit: number;
-}
-
-/** Whose timeline; what is named must all hold. */
-export interface TimelineOf {
-  readonly account?: Id;
-  readonly person?: Id;
-  readonly opportunity?: Id;
-  /** Only what brought something of value. */
-  readonly gave?: boolean;
-  /** Leaves out what lies at accounts that may not be seen; left out: the account was checked before. */
-  readonly sight?: Sight;
 }
 
 export interface AccountRow {
@@ -121,28 +105,6 @@ export interface OpportunityRow {
   readonly nextAction: string | null;
   readonly nextDue: string | null;
   readonly nextPerson: string | null;
-  readonly key: string;
-}
-
-export interface TimelineRow {
-  readonly id: Id;
-  readonly version: number;
-  readonly at: number;
-  readonly kind: string;
-  readonly direction: 'ours' | 'theirs';
-  readonly reached: boolean;
-  readonly purpose: string | null;
-  readonly automatic: boolean;
-  readonly durationMinutes: number | null;
-  readonly subject: string | null;
-  readonly body: string | null;
-  readonly valueGiven: string | null;
-  readonly reaction: string | null;
-  readonly reactionWords: string | null;
-  readonly people: readonly { readonly id: Id; readonly name: string }[];
-  readonly account: { readonly id: Id; readonly name: string };
-  readonly by: string | null;
-  readonly withdrawn: boolean;
   readonly key: string;
 }
 

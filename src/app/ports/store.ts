@@ -38,6 +38,7 @@ import type { Runs } from './runs.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Table } from './table.ts';
 import type { Taggings } from './taggings.ts';
+import type { Timeline } from './timeline.ts';
 import type { Today } from './today.ts';
 import type { Undoing } from './undoing.ts';
 
@@ -89,6 +90,7 @@ export interface StoreTransaction {
   readonly lists: Lists;
   readonly planning: Planning;
   readonly today: Today;
+  readonly timeline: Timeline;
   readonly runs: Runs;
   readonly signIn: SignIn;
 }

@@ -1,40 +1,26 @@
 import { z } from 'zod';
-import { accountFor, opportunityFor, personFor, sightOf } from '../access.ts';
-import { withoutUndefined } from '../accounts/account-fields.ts';
+import { accountFor } from '../access.ts';
 import { anybody } from '../actor.ts';
-import { operation } from '../operation.ts';
-import { pageFields, pageFrom, pageOf } from '../paging.ts';
-import type { TimelineRow } from '../ports/lists.ts';
-import { id, reference, text } from '../schemas.ts';
+import { type OperationContext, operation } from '../operation.ts';
+import { cursorOf, pageFields, placeIn } from '../paging.ts';
+import {
+  EVENT_TYPES,
+  type EventRow,
+  type EventsOf,
+  type Stretch,
+  type TimelineRow,
+  type Wanted,
+} from '../ports/timeline.ts';
+import { id, isoDay, reference, text } from '../schemas.ts';
+import { saidInteraction, sayInteraction } from './say-interaction.ts';
 
-/** Something that happened, as doors show it. */
-const saidInteraction = z.object({
-  id,
-  version: z.int(),
-  at: z.string(),
-  kind: z.string(),
-  direction: z.enum(['ours', 'theirs']),
-  reached: z.boolean(),
-  purpose: z.string().nullable(),
-  automatic: z.boolean(),
-  durationMinutes: z.int().nullable(),
-  subject: z.string().nullable(),
-  body: z.string().nullable(),
-  valueGiven: z.string().nullable(),
-  reaction: z.string().nullable(),
-  reactionWords: z.string().nullable(),
-  people: z.array(reference),
-  account: reference,
-  by: z.string().nullable(),
-  withdrawn: z.boolean(),
-});
+/** How many newer ones stand above the fact to which an address leads. */
+const ABOVE = 5;
 
-const timelinePage = z.object({
-  interactions: z.array(saidInteraction),
-  next: z.string().nullable(),
-});
-
-/** What happened with an account, newest first; `find` looks for what was said. */
+/**
+ * What happened with an account, newest first: interactions, and between them what was agreed, promised, held,
+ * learned and changed. `find` looks for what was said; `fact` begins where that fact stands.
+ */
 export const timeline = operation({
   name: 'timeline',
   summary: 'What happened with an account, newest first.',
@@ -42,75 +28,85 @@ export const timeline = operation({
   effect: 'read',
   input: pageFields.extend({
     account: id,
-    kinds: z.array(z.string()).optional(),
+    before: z.string().max(2_000).optional().describe('The cursor that the page after gave as `previous`'),
+    fact: id.optional().describe('Begin around this interaction, agreement, hold, promise or signal'),
+    kinds: z
+      .array(z.string().max(40))
+      .max(40)
+      .optional()
+      .describe(`Kinds of interactions, and of events: ${EVENT_TYPES.join(', ')}`),
+    person: id.optional(),
     find: text(200).optional(),
   }),
-  output: timelinePage,
+  output: z.object({
+    interactions: z.array(saidInteraction),
+    events: z.array(
+      z.object({
+        id: id.describe('Of the record: an agreement and its end have the same'),
+        type: z.enum(EVENT_TYPES),
+        at: z.string(),
+        person: reference.nullable(),
+        text: z.string().nullable(),
+        day: isoDay.nullable(),
+        side: z.enum(['ours', 'theirs']).nullable(),
+        state: z.string().nullable(),
+        by: z.string().nullable(),
+      }),
+    ),
+    next: z.string().nullable().describe('The cursor of what is older'),
+    previous: z.string().nullable().describe('The cursor of what is newer'),
+  }),
   allow: anybody,
-  async run(context, { account, after, limit, ...filter }) {
+  async run(context, { account, person, after, before, fact, limit, ...wanted }) {
     await accountFor(context, account);
-    const page = { ...pageOf({ after, limit }), ...withoutUndefined(filter) };
-    return pageOfTimeline(await context.tx.lists.timeline({ account }, page), limit);
+    const read = (stretch: Stretch) => readStretch(context, { account, person }, wanted, stretch);
+    const place = fact === undefined ? null : await context.tx.timeline.placeOf(account, fact);
+    if (before !== undefined) {
+      const newer = await read({ from: placeIn(before), direction: 'newer', limit });
+      return said(newer.rows, null, newer.more);
+    }
+    if (place !== null) {
+      const above = await read({ from: place, direction: 'newer', limit: ABOVE });
+      const rest = await read({ from: place, inclusive: true, direction: 'older', limit });
+      return said([...above.rows, ...rest.rows], rest.more, above.more);
+    }
+    const from = after === undefined ? null : placeIn(after);
+    const older = await read({ from, direction: 'older', limit });
+    return said(older.rows, older.more, null);
   },
 });
 
-/** Everything that somebody took part in, at every account that may be seen: also where they worked before. */
-export const personTimeline = operation({
-  name: 'person-timeline',
-  summary: 'What happened with a person, at whichever account, newest first.',
-  http: { method: 'GET', path: '/people/{person}/timeline' },
-  effect: 'read',
-  input: pageFields.extend({ person: id, kinds: z.array(z.string()).optional(), find: text(200).optional() }),
-  output: timelinePage,
-  allow: anybody,
-  async run(context, { person, after, limit, ...filter }) {
-    await personFor(context, person);
-    const page = { ...pageOf({ after, limit }), ...withoutUndefined(filter) };
-    const of = { person, sight: await sightOf(context) };
-    return pageOfTimeline(await context.tx.lists.timeline(of, page), limit);
-  },
-});
+type Row = TimelineRow | EventRow;
 
-export const opportunityTimeline = operation({
-  name: 'opportunity-timeline',
-  summary: 'What happened in an opportunity, newest first.',
-  http: { method: 'GET', path: '/opportunities/{opportunity}/timeline' },
-  effect: 'read',
-  input: pageFields.extend({ opportunity: id }),
-  output: timelinePage,
-  allow: anybody,
-  async run(context, { opportunity, after, limit }) {
-    await opportunityFor(context, opportunity);
-    return pageOfTimeline(await context.tx.lists.timeline({ opportunity }, pageOf({ after, limit })), limit);
-  },
-});
+/** A stretch of both, in one order. `more`: where the next one begins, null when this was all. */
+async function readStretch(
+  { tx, now }: OperationContext,
+  of: EventsOf,
+  wanted: Wanted,
+  stretch: Stretch,
+): Promise<{ rows: readonly Row[]; more: string | null }> {
+  const asked = { ...stretch, limit: stretch.limit + 1 };
+  const interactions = await tx.timeline.interactions(of, wanted, asked);
+  const events = await tx.timeline.events(of, wanted, asked, now);
+  const rows = [...interactions, ...events].sort(newestFirst);
+  const older = stretch.direction === 'older';
+  const kept = older ? rows.slice(0, stretch.limit) : rows.slice(-stretch.limit);
+  const last = older ? kept.at(-1) : kept[0];
+  return { rows: kept, more: rows.length > stretch.limit && last ? cursorOf(last) : null };
+}
 
-/** What of value was brought to an account, to whom, and how they took it. */
-export const listValueGiven = operation({
-  name: 'list-value-given',
-  summary: 'What of value was brought to an account, newest first.',
-  http: { method: 'GET', path: '/accounts/{account}/value-given' },
-  effect: 'read',
-  input: pageFields.extend({ account: id }),
-  output: timelinePage,
-  allow: anybody,
-  async run(context, { account, after, limit }) {
-    await accountFor(context, account);
-    return pageOfTimeline(
-      await context.tx.lists.timeline({ account, gave: true }, pageOf({ after, limit })),
-      limit,
-    );
-  },
-});
+const newestFirst = (a: Row, b: Row) => b.at - a.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
-function pageOfTimeline(found: readonly TimelineRow[], limit: number): z.input<typeof timelinePage> {
-  const { rows, next } = pageFrom(found, limit);
+function said(rows: readonly Row[], next: string | null, previous: string | null) {
+  const iso = (at: number) => new Date(at).toISOString();
   return {
-    interactions: rows.map(({ key: _, people, ...row }) => ({
-      ...row,
-      people: [...people],
-      at: new Date(row.at).toISOString(),
-    })),
+    interactions: rows.flatMap((row) => ('type' in row ? [] : [sayInteraction(row)])),
+    events: rows.flatMap((row) => {
+      if (!('type' in row)) return [];
+      const { key: _, at, ...rest } = row;
+      return [{ ...rest, at: iso(at) }];
+    }),
     next,
+    previous,
   };
 }

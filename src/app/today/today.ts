@@ -19,6 +19,8 @@ const LONGEST_LIST = 500;
 /** Accounts planned again at once. */
 const BATCH = 200;
 const MOST_ROUNDS = 5;
+/** Days after a leave in which it is said what was planned anew. */
+const SAID_FOR = 4;
 
 /**
  * Whom to contact today, why, what to bring and what to ask for, and whom to leave alone. For another day
@@ -38,6 +40,10 @@ export const today = operation({
     for: z.object({ id, name: z.string() }),
     steps: z.array(saidStep),
     leaveAlone: z.array(saidQuiet),
+    replanned: z
+      .object({ count: z.int(), until: isoDay })
+      .nullable()
+      .describe('After a leave: how many keep-in-touch steps were given a new day, and its last day'),
   }),
   allow: anybody,
   async run(context, input) {
@@ -59,9 +65,19 @@ export const today = operation({
       for: { id: seller.id, name: seller.name },
       steps: steps.map((step) => sayStep(step, voice)),
       leaveAlone: quiets.map((quiet) => sayQuiet(quiet, voice)),
+      replanned: on === current ? await replannedAfterLeave(context, seller, on) : null,
     };
   },
 });
+
+/** Leave never piles up: what fell into it stands on later days, and in the first days after it that is said. */
+async function replannedAfterLeave({ tx }: OperationContext, { id: user }: UserRecord, on: Day) {
+  const seller = await tx.planning.seller(user);
+  const leave = seller?.leaves.find(({ last }) => last < on && on - last <= SAID_FOR);
+  if (leave === undefined) return null;
+  const count = await tx.today.placedAnew(user, leave.first, leave.last);
+  return count === 0 ? null : { count, until: isoFromDay(leave.last) };
+}
 
 async function sellerOf({ tx, actor }: OperationContext, user: Id): Promise<UserRecord> {
   const seller = await tx.users.get(user);

@@ -5,6 +5,9 @@ import { refuse } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { id, isoDay, text } from '../schemas.ts';
 
+/** Later than any day: what has no day stands at the end. */
+const NEVER = '9999-12-31';
+
 /** A to-do of one's own: it stands beside the plan and never in it. */
 export const addTodo = operation({
   name: 'add-todo',
@@ -63,7 +66,7 @@ export const finishTodo = operation({
 
 export const listTodos = operation({
   name: 'list-todos',
-  summary: 'Your own open to-dos.',
+  summary: 'Your own open to-dos, the first due first.',
   http: { method: 'GET', path: '/todos' },
   effect: 'read',
   input: z.object({}),
@@ -75,19 +78,23 @@ export const listTodos = operation({
         due: isoDay.nullable(),
         account: id.nullable(),
         person: id.nullable(),
+        personName: z.string().nullable(),
       }),
     ),
   }),
   allow: anybody,
   async run({ tx, actor }) {
     const todos = await tx.todos.where({ userId: actor.user, doneAt: null });
+    const names = await tx.today.names(todos.flatMap(({ personId }) => personId ?? []));
+    const byDay = todos.toSorted((a, b) => ((a.dueDay ?? NEVER) < (b.dueDay ?? NEVER) ? -1 : 1));
     return {
-      todos: todos.map((todo) => ({
+      todos: byDay.map((todo) => ({
         id: todo.id,
         text: todo.text,
         due: todo.dueDay,
         account: todo.accountId,
         person: todo.personId,
+        personName: todo.personId === null ? null : (names.get(todo.personId) ?? null),
       })),
     };
   },

@@ -33,6 +33,7 @@ const plan = (more: Partial<TodayPlan> = {}): TodayPlan => ({
   for: named('Mia Lorenz'),
   steps: [STEP],
   leaveAlone: [],
+  replanned: null,
   ...more,
 });
 
