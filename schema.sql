@@ -549,6 +549,71 @@ CREATE POLICY ON app.leaves organization FOR ALL TO followthrough_app USING ((or
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.leaves TO followthrough_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.leaves TO followthrough_keeper;
 
+CREATE TABLE app.mail_folders (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mailbox_id uuid NOT NULL,
+  path text NOT NULL,
+  role text NOT NULL,
+  uid_validity bigint NOT NULL,
+  highest_uid bigint NOT NULL,
+  history_uid bigint NOT NULL,
+  history_total integer NOT NULL DEFAULT 0,
+  history_read integer NOT NULL DEFAULT 0,
+  CONSTRAINT mail_folders_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT mail_folders_role_check CHECK ((role = ANY (ARRAY['inbox'::text, 'sent'::text, 'archive'::text, 'all'::text, 'drafts'::text, 'junk'::text, 'trash'::text, 'other'::text]))),
+  CONSTRAINT mail_folders_org_id_mailbox_id_fkey FOREIGN KEY (org_id, mailbox_id) REFERENCES app.mailboxes(org_id, id)
+);
+CREATE UNIQUE INDEX mail_folders_path ON app.mail_folders USING btree (org_id, mailbox_id, path);
+ALTER TABLE app.mail_folders ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.mail_folders keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.mail_folders organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.mail_folders TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.mail_folders TO followthrough_keeper;
+
+CREATE TABLE app.mailboxes (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  address text NOT NULL,
+  sender_name text,
+  signature text,
+  reading jsonb NOT NULL,
+  sending jsonb NOT NULL,
+  sign_in text NOT NULL,
+  provider text,
+  secret text NOT NULL,
+  certificate text,
+  keeps text NOT NULL DEFAULT 'known-people'::text,
+  state text NOT NULL DEFAULT 'new'::text,
+  trouble jsonb,
+  trouble_at timestamp with time zone,
+  next_try_at timestamp with time zone,
+  read_at timestamp with time zone,
+  hourly_limit integer NOT NULL DEFAULT 60,
+  files_sent boolean,
+  bulk_paused_at timestamp with time zone,
+  bulk_paused_reason text,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  CONSTRAINT mailboxes_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT mailboxes_address_check CHECK ((address <> ''::text)),
+  CONSTRAINT mailboxes_hourly_limit_check CHECK (((hourly_limit >= 1) AND (hourly_limit <= 10000))),
+  CONSTRAINT mailboxes_keeps_check CHECK ((keeps = ANY (ARRAY['known-people'::text, 'everybody'::text, 'headers'::text]))),
+  CONSTRAINT mailboxes_sign_in_check CHECK ((sign_in = ANY (ARRAY['password'::text, 'oauth2'::text]))),
+  CONSTRAINT mailboxes_state_check CHECK ((state = ANY (ARRAY['new'::text, 'reading'::text, 'live'::text, 'waiting'::text, 'paused'::text]))),
+  CONSTRAINT mailboxes_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id),
+  CONSTRAINT mailboxes_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app.users(org_id, id)
+);
+CREATE UNIQUE INDEX mailboxes_address ON app.mailboxes USING btree (org_id, address) WHERE (removed_at IS NULL);
+CREATE INDEX mailboxes_user ON app.mailboxes USING btree (org_id, user_id) WHERE (removed_at IS NULL);
+ALTER TABLE app.mailboxes ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.mailboxes keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.mailboxes organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.mailboxes TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.mailboxes TO followthrough_keeper;
+
 CREATE TABLE app.merges (
   org_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -569,6 +634,67 @@ CREATE POLICY ON app.merges keeper FOR ALL TO followthrough_keeper USING (true) 
 CREATE POLICY ON app.merges organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.merges TO followthrough_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.merges TO followthrough_keeper;
+
+CREATE TABLE app.message_places (
+  org_id uuid NOT NULL,
+  folder_id uuid NOT NULL,
+  uid bigint NOT NULL,
+  message_id uuid NOT NULL,
+  CONSTRAINT message_places_pkey PRIMARY KEY (org_id, folder_id, uid),
+  CONSTRAINT message_places_org_id_folder_id_fkey FOREIGN KEY (org_id, folder_id) REFERENCES app.mail_folders(org_id, id) ON DELETE CASCADE,
+  CONSTRAINT message_places_org_id_message_id_fkey FOREIGN KEY (org_id, message_id) REFERENCES app.messages(org_id, id)
+);
+CREATE INDEX message_places_message ON app.message_places USING btree (org_id, message_id);
+ALTER TABLE app.message_places ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.message_places keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.message_places organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.message_places TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.message_places TO followthrough_keeper;
+
+CREATE TABLE app.messages (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  message_key text NOT NULL,
+  direction text NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  from_address text,
+  from_name text,
+  recipients jsonb NOT NULL DEFAULT '[]'::jsonb,
+  subject text,
+  thread_id uuid NOT NULL,
+  in_reply_to text,
+  refs text[] NOT NULL DEFAULT '{}'::text[],
+  own_words text,
+  body text,
+  html text,
+  attachments jsonb NOT NULL DEFAULT '[]'::jsonb,
+  calendar text,
+  failures jsonb NOT NULL DEFAULT '[]'::jsonb,
+  return_day date,
+  size integer NOT NULL DEFAULT 0,
+  account_id uuid,
+  interaction_id uuid,
+  forgotten_at timestamp with time zone,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT messages_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT messages_direction_check CHECK ((direction = ANY (ARRAY['ours'::text, 'theirs'::text]))),
+  CONSTRAINT messages_kind_check CHECK ((kind = ANY (ARRAY['ordinary'::text, 'reply'::text, 'auto-reply'::text, 'bounce'::text, 'delay'::text, 'complaint'::text, 'unsubscribe'::text, 'calendar'::text, 'list'::text]))),
+  CONSTRAINT messages_message_key_check CHECK ((message_key <> ''::text)),
+  CONSTRAINT messages_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT messages_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id),
+  CONSTRAINT messages_org_id_interaction_id_fkey FOREIGN KEY (org_id, interaction_id) REFERENCES app.interactions(org_id, id)
+);
+CREATE INDEX messages_account ON app.messages USING btree (org_id, account_id, at DESC) WHERE (account_id IS NOT NULL);
+CREATE INDEX messages_age ON app.messages USING btree (org_id, at) WHERE (forgotten_at IS NULL);
+CREATE INDEX messages_interaction ON app.messages USING btree (org_id, interaction_id) WHERE (interaction_id IS NOT NULL);
+CREATE UNIQUE INDEX messages_key ON app.messages USING btree (org_id, message_key);
+CREATE INDEX messages_thread ON app.messages USING btree (org_id, thread_id, at);
+ALTER TABLE app.messages ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.messages keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.messages organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.messages TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.messages TO followthrough_keeper;
 
 CREATE TABLE app.migrations (
   number integer NOT NULL,
@@ -697,7 +823,9 @@ CREATE TABLE app.organizations (
   sellers_see text NOT NULL DEFAULT 'team'::text,
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL,
+  mail_kept_days integer,
   CONSTRAINT organizations_pkey PRIMARY KEY (org_id),
+  CONSTRAINT organizations_mail_kept_days_check CHECK ((mail_kept_days > 0)),
   CONSTRAINT organizations_name_check CHECK ((name <> ''::text)),
   CONSTRAINT organizations_sellers_see_check CHECK ((sellers_see = ANY (ARRAY['own'::text, 'team'::text, 'everybody'::text])))
 );
@@ -1419,6 +1547,18 @@ AS $function$
 $function$;
 ALTER FUNCTION app.login_is_shared(uuid) OWNER TO followthrough_keeper;
 GRANT EXECUTE ON FUNCTION app.login_is_shared(uuid) TO followthrough_app;
+
+CREATE OR REPLACE FUNCTION app.mailboxes_to_read(moment timestamp with time zone)
+ RETURNS TABLE(org_id uuid, mailbox_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  SELECT m.org_id, m.id FROM app.mailboxes m
+  WHERE m.removed_at IS NULL AND m.state <> 'paused' AND (m.next_try_at IS NULL OR m.next_try_at <= moment)
+$function$;
+ALTER FUNCTION app.mailboxes_to_read(timestamp with time zone) OWNER TO followthrough_keeper;
+GRANT EXECUTE ON FUNCTION app.mailboxes_to_read(timestamp with time zone) TO followthrough_app;
 
 CREATE OR REPLACE FUNCTION app.organizations_of_session(session text)
  RETURNS TABLE(org_id uuid, name text, user_id uuid, chosen boolean)

@@ -1,4 +1,5 @@
 /** A database of the benchmarks' own, as the product runs it: embedded, durable, with its usual settings. */
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import type { UserRecord } from '../src/app/ports/records.ts';
 import type { Ground } from '../src/app/run-operation.ts';
 import { createGround } from '../src/main/ground.ts';
 import { createPlaces } from '../src/places/places.ts';
+import { createVault } from '../src/store/auth/vault.ts';
 import { type Database, openDatabase } from '../src/store/database.ts';
 import { startEmbedded } from '../src/store/embedded/start.ts';
 import { migrate } from '../src/store/migrate.ts';
@@ -32,7 +34,7 @@ export async function install(): Promise<Installation> {
   const server = await startEmbedded({ dataDir });
   await migrate(server.connection);
   const database = openDatabase({ connection: server.connection, statementTimeout: 0 });
-  const ground = createGround(database, createPlaces());
+  const ground = createGround(database, createPlaces(), createVault('a secret that only this run knows'));
   const bare = new Client(server.connection);
   await bare.connect();
   let stopped: Promise<void> | undefined;

@@ -14,6 +14,7 @@ import type { Database } from '../src/store/database.ts';
 import { createOrganization } from '../src/store/organization.ts';
 import { recordTable } from '../src/store/record-table.ts';
 import { freshDatabase } from './database-template.ts';
+import { vault } from './vault.ts';
 
 export const MONDAY = '2026-11-02T09:00:00+01:00';
 
@@ -45,7 +46,10 @@ const places = createPlaces();
 export async function newBook(shared?: { database: Database; drop: () => Promise<void> }): Promise<Book> {
   const { database, drop } = shared ?? (await freshDatabase());
   let now = Date.parse(MONDAY);
-  const ground: Ground = { ...createGround(database, places), clock: () => now };
+  const ground: Ground = {
+    ...createGround(database, places, vault),
+    clock: () => now,
+  };
   const org = ground.newId();
 
   const addUser: Book['addUser'] = async (name, role, more = {}) => {

@@ -6,6 +6,7 @@ import type { Actor } from './actor.ts';
 import type { LineReader } from './ports/line-reader.ts';
 import type { Places } from './ports/places.ts';
 import type { StoreTransaction } from './ports/store.ts';
+import type { Vault } from './ports/vault.ts';
 
 /**
  * One operation: its schema, who may call it, and what it does. Every door (HTTP, command line, MCP, worker)
@@ -37,6 +38,8 @@ export interface OperationContext {
   readonly calendars: Calendars;
   readonly places: Places;
   readonly reader: LineReader;
+  /** Seals credentials. */
+  readonly vault: Vault;
   newId(): Id;
   /**
    * Locks accounts (in the order of their ids, so that writers never wait for one another in a circle) and

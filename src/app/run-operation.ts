@@ -9,12 +9,14 @@ import { planAccounts } from './planning/plan-accounts.ts';
 import type { LineReader } from './ports/line-reader.ts';
 import type { Places } from './ports/places.ts';
 import type { Store, StoreTransaction } from './ports/store.ts';
+import type { Vault } from './ports/vault.ts';
 
 /** What operations stand on; made once by main. */
 export interface Ground {
   readonly store: Store;
   readonly places: Places;
   readonly reader: LineReader;
+  readonly vault: Vault;
   readonly clock: () => Instant;
   readonly newId: () => Id;
   /** Hex SHA-256 of a text. */
@@ -58,27 +60,55 @@ export async function runOperation<Input extends z.ZodType, Output extends z.Zod
     const output = await operation.run(work.context, input);
     if (operation.effect === 'read') return output;
 
-    const accounts = work.changed();
-    const planned = await planAccounts(tx, ground.places, accounts, work.context.now);
-    await pace(tx, ground.places, waitingIn(planned), work.context.now);
-    await tx.runs.audit({
-      id: ground.newId(),
-      at: work.context.now,
-      userId: actor.user,
-      door: actor.door,
-      apiKey: actor.apiKey,
-      operation: operation.name,
-      ...work.subject(),
-      input,
-    });
+    await finishWork(work, ground, { operation: operation.name, input });
     if (call.idempotencyKey !== undefined) {
       const kept = operation.secretAnswer ? null : output;
       const answer = { operation: operation.name, inputHash, output: kept };
       await tx.runs.remember(actor.user, call.idempotencyKey, answer, work.context.now);
     }
-    await tx.runs.announce({ org: actor.org, operation: operation.name, accounts });
     return output;
   });
+}
+
+/**
+ * What the worker does in somebody's name (reading their mail, sending it): the same transaction, planning, audit
+ * and announcement as an operation's, but called by nobody. `said` is what the audit trail keeps of it.
+ */
+export async function actFor<T>(
+  actor: Actor,
+  { name, said }: { readonly name: string; readonly said: object },
+  ground: Ground,
+  act: (context: OperationContext) => Promise<T>,
+): Promise<T> {
+  return ground.store.transaction(actor.org, async (tx) => {
+    const work = startWork(tx, actor, ground);
+    const result = await act(work.context);
+    await finishWork(work, ground, { operation: name, input: said });
+    return result;
+  });
+}
+
+/** Plans what was touched, writes the audit trail, and tells open pages. */
+async function finishWork(
+  work: ReturnType<typeof startWork>,
+  ground: Ground,
+  { operation, input }: { readonly operation: string; readonly input: unknown },
+): Promise<void> {
+  const { tx, actor, now } = work.context;
+  const accounts = work.changed();
+  const planned = await planAccounts(tx, ground.places, accounts, now);
+  await pace(tx, ground.places, waitingIn(planned), now);
+  await tx.runs.audit({
+    id: ground.newId(),
+    at: now,
+    userId: actor.user,
+    door: actor.door,
+    apiKey: actor.apiKey,
+    operation,
+    ...work.subject(),
+    input,
+  });
+  await tx.runs.announce({ org: actor.org, operation, accounts });
 }
 
 function parseInput<Input extends z.ZodType>(operation: Operation<Input>, raw: unknown): z.output<Input> {
@@ -109,6 +139,7 @@ function startWork(tx: StoreTransaction, actor: Actor, ground: Ground) {
     calendars: (key) => ground.places.calendar(key),
     places: ground.places,
     reader: ground.reader,
+    vault: ground.vault,
     newId: ground.newId,
     change,
     async changePeople(people) {

@@ -2,6 +2,8 @@ import type { ClientConfig } from 'pg';
 import type { Places } from '../app/ports/places.ts';
 import type { Ground } from '../app/run-operation.ts';
 import { createPlaces } from '../places/places.ts';
+import { ensureInstallationSecret } from '../store/auth/secret-file.ts';
+import { createVault } from '../store/auth/vault.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { type EmbeddedServer, startEmbedded } from '../store/embedded/start.ts';
 import { migrate } from '../store/migrate.ts';
@@ -50,7 +52,7 @@ export async function openStore(config: Config, options: OpenOptions = {}): Prom
   });
   const places = createPlaces();
   return {
-    ground: createGround(database, places),
+    ground: createGround(database, places, createVault(ensureInstallationSecret(config.dataDir))),
     places,
     database,
     connection: server.connection,

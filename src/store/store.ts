@@ -15,6 +15,7 @@ import { undoing } from './imports/undoing.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
 import { merges } from './merges.ts';
+import { messages } from './messages.ts';
 import { opportunityPeople } from './opportunity-people.ts';
 import { organization } from './organization.ts';
 import { planning } from './planning/planning.ts';
@@ -72,6 +73,9 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     bulk: bulk(tx, org),
     undoing: undoing(tx, org),
     lists: lists(tx, org),
+    mailboxes: recordTable(tx, org, 'mailboxes'),
+    mailFolders: recordTable(tx, org, 'mail_folders'),
+    messages: messages(tx, org),
     planning: planning(tx, places, org),
     today: today(tx, org),
     timeline: timeline(tx, org),

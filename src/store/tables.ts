@@ -34,7 +34,11 @@ export interface Tables {
   readonly interactions: InteractionsTable;
   readonly jobs: JobsTable;
   readonly leaves: LeavesTable;
+  readonly mail_folders: MailFoldersTable;
+  readonly mailboxes: MailboxesTable;
   readonly merges: MergesTable;
+  readonly message_places: MessagePlacesTable;
+  readonly messages: MessagesTable;
   readonly migrations: MigrationsTable;
   readonly next_steps: NextStepsTable;
   readonly not_duplicates: NotDuplicatesTable;
@@ -385,6 +389,47 @@ export interface LeavesTable {
   reason: string | null;
 }
 
+export interface MailFoldersTable {
+  org_id: string;
+  id: string;
+  mailbox_id: string;
+  path: string;
+  role: 'inbox' | 'sent' | 'archive' | 'all' | 'drafts' | 'junk' | 'trash' | 'other';
+  uid_validity: number;
+  highest_uid: number;
+  history_uid: number;
+  history_total: Generated<number>;
+  history_read: Generated<number>;
+}
+
+export interface MailboxesTable {
+  org_id: string;
+  id: string;
+  user_id: string;
+  address: string;
+  sender_name: string | null;
+  signature: string | null;
+  reading: Json;
+  sending: Json;
+  sign_in: 'password';
+  provider: string | null;
+  secret: string;
+  certificate: string | null;
+  keeps: Generated<'known-people' | 'everybody' | 'headers'>;
+  state: Generated<'new' | 'reading' | 'live' | 'waiting' | 'paused'>;
+  trouble: JsonOrNull;
+  trouble_at: MomentOrNull;
+  next_try_at: MomentOrNull;
+  read_at: MomentOrNull;
+  hourly_limit: Generated<number>;
+  files_sent: boolean | null;
+  bulk_paused_at: MomentOrNull;
+  bulk_paused_reason: string | null;
+  version: Generated<number>;
+  created_at: Moment;
+  removed_at: MomentOrNull;
+}
+
 export interface MergesTable {
   org_id: string;
   id: string;
@@ -395,6 +440,50 @@ export interface MergesTable {
   at: Moment;
   merged_by: string | null;
   undone_at: MomentOrNull;
+}
+
+export interface MessagePlacesTable {
+  org_id: string;
+  folder_id: string;
+  uid: number;
+  message_id: string;
+}
+
+export interface MessagesTable {
+  org_id: string;
+  id: string;
+  message_key: string;
+  direction: 'ours' | 'theirs';
+  kind:
+    | 'ordinary'
+    | 'reply'
+    | 'auto-reply'
+    | 'bounce'
+    | 'delay'
+    | 'complaint'
+    | 'unsubscribe'
+    | 'calendar'
+    | 'list';
+  at: Moment;
+  from_address: string | null;
+  from_name: string | null;
+  recipients: JsonWithDefault;
+  subject: string | null;
+  thread_id: string;
+  in_reply_to: string | null;
+  refs: Generated<string[]>;
+  own_words: string | null;
+  body: string | null;
+  html: string | null;
+  attachments: JsonWithDefault;
+  calendar: string | null;
+  failures: JsonWithDefault;
+  return_day: string | null;
+  size: Generated<number>;
+  account_id: string | null;
+  interaction_id: string | null;
+  forgotten_at: MomentOrNull;
+  recorded_at: Moment;
 }
 
 export interface MigrationsTable {
@@ -475,6 +564,7 @@ export interface OrganizationsTable {
   sellers_see: Generated<'own' | 'team' | 'everybody'>;
   version: Generated<number>;
   created_at: Moment;
+  mail_kept_days: number | null;
 }
 
 export interface PeopleTable {

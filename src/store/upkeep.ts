@@ -21,6 +21,17 @@ export function createUpkeep(database: Database): Upkeep {
       for (const { org, account } of rows) due.set(org, [...(due.get(org) ?? []), account]);
       return due;
     },
+    async mailboxesToRead(now) {
+      return database.outside(
+        async (tx) =>
+          (
+            await sql<{ org: Id; mailbox: Id }>`
+              SELECT org_id AS org, mailbox_id AS mailbox FROM app.mailboxes_to_read(${new Date(now)})`.execute(
+              tx,
+            )
+          ).rows,
+      );
+    },
     async forgetAnswers(before) {
       for (let forgotten = 0; ; ) {
         const gone = await database.asKeeper(async (tx) => {

@@ -12,6 +12,7 @@ import type { Ground } from '../../src/app/run-operation.ts';
 import { FollowthroughError } from '../../src/core/errors.ts';
 import { createHttpServer } from '../../src/http/create-http-server.ts';
 import type { HttpServerOptions } from '../../src/http/server-options.ts';
+import { vault } from '../vault.ts';
 
 /** A door over operations made for the tests: nothing behind it but memory. */
 
@@ -148,6 +149,7 @@ function memoryGround(announced: (change: { org: string; operation: string }) =>
     },
     places: {} as Ground['places'],
     reader: {} as Ground['reader'],
+    vault,
     clock: () => 1_793_000_000_000,
     newId: () => '01890000-0000-7000-8000-00000000000f',
     hash: (text) => createHash('sha256').update(text).digest('hex'),

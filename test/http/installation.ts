@@ -13,6 +13,7 @@ import { hashOf } from '../../src/store/auth/secrets.ts';
 import { changeFeed } from '../../src/store/change-feed.ts';
 import { createStore } from '../../src/store/store.ts';
 import { freshDatabase } from '../database-template.ts';
+import { vault } from '../vault.ts';
 
 export const PASSWORD = 'correct horse battery staple';
 export const LOCAL_KEY = 'ftlocal_of-a-test-with-enough-characters-in-it';
@@ -40,6 +41,7 @@ export async function install(
     store: createStore(database, places),
     places,
     reader: { understand, nameLikeWords },
+    vault,
     clock,
     newId: () => randomUUIDv7(),
     hash: (text) => createHash('sha256').update(text).digest('hex'),

@@ -13,6 +13,7 @@ import { createPlaces } from '../../src/places/places.ts';
 import type { Database } from '../../src/store/database.ts';
 import { createStore } from '../../src/store/store.ts';
 import { freshDatabase } from '../database-template.ts';
+import { vault } from '../vault.ts';
 import { NOW } from './now.ts';
 
 export interface Imported {
@@ -59,6 +60,7 @@ export async function emptyBook(): Promise<Imported> {
     store: createStore(database, places),
     places,
     reader: { understand, nameLikeWords },
+    vault,
     // Moves by a second at each look, so that what comes later is later.
     clock: () => (now += 1_000),
     newId: nextId,

@@ -8,6 +8,7 @@ import { readContacts } from '../../src/files/read-contacts.ts';
 import { createPlaces } from '../../src/places/places.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createStore } from '../../src/store/store.ts';
+import { vault } from '../vault.ts';
 import { NOW } from './now.ts';
 
 const { connection, actor, rows, batch } = JSON.parse(process.argv[2] ?? '{}');
@@ -17,6 +18,7 @@ const ground = {
   store: createStore(database, places),
   places,
   reader: { understand, nameLikeWords },
+  vault,
   clock: () => NOW,
   newId: () => randomUUIDv7(),
   hash: (text: string) => createHash('sha256').update(text).digest('hex'),

@@ -7,6 +7,7 @@ import type { Duplicates } from './duplicates.ts';
 import type { Bulk, CampaignRecord, Imports, Matching, ProductRecord } from './imports.ts';
 import type { Interactions } from './interactions.ts';
 import type { Lists } from './lists.ts';
+import type { MailboxRecord, MailFolderRecord, Messages } from './mail.ts';
 import type { Merges } from './merges.ts';
 import type { OpportunityPeople } from './opportunity-people.ts';
 import type { Organization } from './organization.ts';
@@ -88,6 +89,9 @@ export interface StoreTransaction {
   readonly bulk: Bulk;
   readonly undoing: Undoing;
   readonly lists: Lists;
+  readonly mailboxes: Table<MailboxRecord>;
+  readonly mailFolders: Table<MailFolderRecord>;
+  readonly messages: Messages;
   readonly planning: Planning;
   readonly today: Today;
   readonly timeline: Timeline;

@@ -72,6 +72,11 @@ const SIGN_IN_ERRORS = {
     message: (p) => `“${p['email']}” is no e-mail address.`,
     mend: () => 'Write it as anna@example.com.',
   },
+  'sealed-elsewhere': {
+    status: 409,
+    message: () => 'These credentials were sealed by another installation and can not be opened here.',
+    mend: () => 'Bring the file “secret” of the data folder along, or enter the password again.',
+  },
   'key-file-unusable': {
     status: 500,
     message: (p) => `The file ${p['path']} can not be used: ${p['why']}.`,
@@ -84,6 +89,9 @@ const SIGN_IN_ERRORS = {
 export function refuseSignIn(
   code: keyof typeof SIGN_IN_ERRORS,
   params: ErrorParams = {},
+  cause?: unknown,
 ): FollowthroughError {
-  return new FollowthroughError(code, params, SIGN_IN_ERRORS);
+  const error = new FollowthroughError(code, params, SIGN_IN_ERRORS);
+  if (cause !== undefined) error.cause = cause;
+  return error;
 }
