@@ -3,7 +3,7 @@
  * folder (up to 15 GB at full size).
  *
  *   --quick        books of 10,000 and 100,000 people in place of 1,000,000
- *   --only NAME    one of: memory, today, log, replan, import, rest; may be repeated
+ *   --only NAME    one of: memory, today, log, replan, import, rest, pages; may be repeated
  *   --write        puts the table into docs/performance.md (a full run of everything does so by itself)
  */
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ import { plannedBook } from './book/planned-book.ts';
 import { timeImport } from './import-contacts.ts';
 import { type Installation, install } from './installation.ts';
 import { timeLogging } from './log-interaction.ts';
+import { timePages } from './pages.ts';
 import { planInMemory } from './plan-in-memory.ts';
 import { timeToday, todayResults } from './read-today.ts';
 import { timeReplanning } from './replan-book.ts';
@@ -30,12 +31,14 @@ const sizes = values.quick
   : { small: 10_000, large: 1_000_000, contacts: 100_000, rounds: 1 };
 const wanted = (name: string) => values.only.length === 0 || values.only.includes(name);
 
+const PAGE_ROUNDS = 7;
 const results: Result[] = [];
 const add = (found: readonly Result[]) => {
   results.push(...found);
   for (const { work, measured, reached } of found) console.error(`${work}: ${measured} (${reached})`);
 };
 if (wanted('memory')) add([planInMemory(Date.now())]);
+if (wanted('pages')) add(await timePages(PAGE_ROUNDS));
 if (['today', 'log', 'replan', 'import', 'rest'].some(wanted)) {
   const installation = await install();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

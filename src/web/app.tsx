@@ -1,31 +1,24 @@
-import { MantineProvider } from '@mantine/core';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useSession } from './client/session.ts';
 import { Failed } from './parts/states.tsx';
 import { router } from './router.tsx';
 import { KeyboardLayer } from './shell/keys.tsx';
 import { NoticeBoard } from './shell/notices.tsx';
 import { OverlayHost } from './shell/overlays.tsx';
-import { FirstStartPage } from './sign-in/first-start-page.tsx';
-import { SignInPage } from './sign-in/sign-in-page.tsx';
-import { colorScheme, theme } from './theme/mantine.ts';
 import { browserLocale, Speak } from './words/words.tsx';
+
+const FirstStartPage = lazy(async () => ({
+  default: (await import('./sign-in/first-start-page.tsx')).FirstStartPage,
+}));
+const SignInPage = lazy(async () => ({ default: (await import('./sign-in/sign-in-page.tsx')).SignInPage }));
 
 /** Everything around the pages. Styles come from our own files: the content policy permits no others. */
 export function App({ queries }: { readonly queries: QueryClient }) {
   return (
     <QueryClientProvider client={queries}>
-      <MantineProvider
-        theme={theme}
-        colorSchemeManager={colorScheme}
-        defaultColorScheme="auto"
-        withCssVariables={false}
-        withGlobalClasses={false}
-      >
-        <Entered />
-      </MantineProvider>
+      <Entered />
     </QueryClientProvider>
   );
 }
@@ -44,9 +37,13 @@ function Entered() {
           <Failed error={session.error} again={() => void session.refetch()} />
         </main>
       ) : data?.fresh ? (
-        <FirstStartPage locale={chosen} onLocale={setChosen} />
+        <Suspense>
+          <FirstStartPage locale={chosen} onLocale={setChosen} />
+        </Suspense>
       ) : data && data.user === null ? (
-        <SignInPage ended={wasIn.current} />
+        <Suspense>
+          <SignInPage ended={wasIn.current} />
+        </Suspense>
       ) : data ? (
         <KeyboardLayer>
           <NoticeBoard>

@@ -1,5 +1,4 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { AccountPage } from './account/account-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 import { TodayPage } from './today/today-page.tsx';
@@ -33,7 +32,7 @@ const account = createRoute({
     ...text(search, 'fact'),
     ...text(search, 'view'),
   }),
-  component: AccountPage,
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
 });
 const people = createRoute({
   getParentRoute: () => root,

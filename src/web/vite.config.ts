@@ -17,22 +17,47 @@ function compressed(): Plugin {
         const file = join(outDir, name);
         const content = readFileSync(file);
         writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
-        const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
         writeFileSync(`${file}.br`, brotliCompressSync(content, { params }));
       }
     },
   };
 }
 
+/** begin.ts as a script of its own, which stands first in the page and waits for nothing. */
+function beginning(): Plugin {
+  return {
+    name: 'beginning',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: join(import.meta.dirname, 'begin.ts'), name: 'begin' });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const begin = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'begin');
+        if (!begin) throw new Error('begin.ts was not built.');
+        return [{ tag: 'script', attrs: { src: `/${begin.fileName}` }, injectTo: 'head-prepend' }];
+      },
+    },
+  };
+}
+
+/** What every page needs of others. */
+const LIBRARIES =
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(history|query-core|react-query|react-router|react-store|router-core|store))\//;
+
 /** The pages. Built by `npm start` into dist/pages; nothing else of the project is compiled. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compressed()],
+  plugins: [react(), beginning(), compressed()],
   build: {
     outDir,
     emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // few files, and one that stays the same when only the pages change
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: LIBRARIES }] } } },
   },
 });

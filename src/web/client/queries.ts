@@ -24,9 +24,15 @@ export function useAsk<Op extends Operation>(
   input: InputOf<Op>,
   options: Pick<UseQueryOptions, 'enabled' | 'staleTime'> = {},
 ) {
-  return useQuery<OutputOf<Op>>({
+  return useQuery<OutputOf<Op>>({ ...question(endpoint, input), ...options } as UseQueryOptions<
+    OutputOf<Op>
+  >);
+}
+
+/** The name of a question, and how it is asked. */
+export function question<Op extends Operation>(endpoint: Endpoint<Op>, input: InputOf<Op>) {
+  return {
     queryKey: [endpoint.operation, input],
-    queryFn: ({ signal }) => endpoint(input, { signal }),
-    ...options,
-  } as UseQueryOptions<OutputOf<Op>>);
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => endpoint(input, { signal }),
+  };
 }

@@ -1,3 +1,5 @@
+import { takeEarly } from './early.ts';
+import { isKept, keepAnswer, keptAnswer } from './kept-session.ts';
 import { problemIn, Unreachable } from './problem.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -14,7 +16,8 @@ export function onReach(listener: (reach: Reach) => void): () => void {
 }
 
 /**
- * Sends one request and gives its JSON. A write carries a key, so that a repeated send acts once.
+ * Sends one request and gives its JSON. A write carries a key, so that a repeated send acts once. When nobody
+ * answers, the last answer to the same question is given where one was kept.
  * Throws Problem for what the server refuses, Unreachable when nobody answers.
  */
 export async function send<Answer>(
@@ -23,13 +26,22 @@ export async function send<Answer>(
   body?: object,
   how: { readonly key?: string; readonly signal?: AbortSignal } = {},
 ): Promise<Answer> {
-  const response = await reach(method, url, body, how);
+  const keeps = method === 'GET' && isKept(url);
+  const response = await reach(method, url, body, how).catch(async (error: unknown) => {
+    const kept = keeps && error instanceof Unreachable ? await keptAnswer(url) : undefined;
+    if (kept === undefined) throw error;
+    return kept;
+  });
+  if (typeof response === 'string') return JSON.parse(response) as Answer;
   if (!response.ok) {
     const problem = await problemIn(response);
     if (response.status === 401 && problem.code === 'sign-in-needed') tell('signed-out');
     throw problem;
   }
-  return response.status === 204 ? (undefined as Answer) : ((await response.json()) as Answer);
+  if (response.status === 204) return undefined as Answer;
+  const text = await response.text();
+  if (keeps) void keepAnswer(url, text).catch(() => undefined);
+  return JSON.parse(text) as Answer;
 }
 
 async function reach(
@@ -43,11 +55,13 @@ async function reach(
   if (method !== 'GET') headers['idempotency-key'] = key ?? newKey();
   try {
     const init = { method, headers, credentials: 'same-origin' as const };
-    const response = await fetch(url, {
-      ...init,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal === undefined ? {} : { signal }),
-    });
+    const early = method === 'GET' ? takeEarly(url) : undefined;
+    const response = await (early ??
+      fetch(url, {
+        ...init,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(signal === undefined ? {} : { signal }),
+      }));
     tell('reached');
     return response;
   } catch (error) {

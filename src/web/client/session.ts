@@ -1,6 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryFunctionContext, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Role } from '../../app/actor.ts';
+import { keepSession, keptSession } from './kept-session.ts';
+import { Unreachable } from './problem.ts';
 import { onReach, send } from './send.ts';
 
 /** Who is signed in, as GET /api/sign-in says it. */
@@ -29,6 +31,25 @@ export interface FirstOwner {
 
 const KEY = ['sign-in'];
 
+/** Who is signed in; while the server cannot be reached, who was last. */
+export const sessionQuery = {
+  queryKey: KEY,
+  queryFn: async ({ signal, client }: QueryFunctionContext): Promise<Session> => {
+    try {
+      const session = await send<Session>('GET', '/api/sign-in', undefined, { signal });
+      const other = await keepSession(session);
+      // nothing that somebody else had read is ever shown
+      if (other) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
+      return session;
+    } catch (error) {
+      const kept = error instanceof Unreachable ? keptSession() : null;
+      if (kept) return kept;
+      throw error;
+    }
+  },
+  staleTime: 300_000,
+};
+
 /** The session of this browser; asked anew when the server says that it has ended. */
 export function useSession() {
   const queries = useQueryClient();
@@ -36,11 +57,7 @@ export function useSession() {
     () => onReach((reach) => void (reach === 'signed-out' && queries.invalidateQueries({ queryKey: KEY }))),
     [queries],
   );
-  return useQuery<Session>({
-    queryKey: KEY,
-    queryFn: ({ signal }) => send<Session>('GET', '/api/sign-in', undefined, { signal }),
-    staleTime: 300_000,
-  });
+  return useQuery<Session>(sessionQuery);
 }
 
 /** Signs in; true when the code of a second factor is asked for next. */
@@ -59,6 +76,7 @@ export async function giveSecondFactor(code: string): Promise<void> {
 
 export async function signOut(): Promise<void> {
   await send('POST', '/api/auth/sign-out', {});
+  await keepSession({ user: null, fresh: false });
 }
 
 /** Makes the first account of a fresh installation and signs in with it. */

@@ -4,9 +4,9 @@ import { type KeyboardEvent, useState } from 'react';
 import { client } from '../client/client.ts';
 import { signOut } from '../client/session.ts';
 import { Icon } from '../parts/icons.tsx';
-import { useScheme } from '../shell/navigation.tsx';
 import { useOverlays } from '../shell/overlays.tsx';
 import { DAILY, NOW_AND_THEN } from '../shell/pages.ts';
+import { useScheme } from '../shell/scheme.ts';
 import { Sheet } from '../shell/sheet.tsx';
 import { useWords } from '../words/words.tsx';
 

@@ -105,7 +105,7 @@ export function useKeys(bindings: readonly KeyBinding[], where: 'page' | 'everyw
 export function useListedKeys(open: boolean) {
   const keys = use(Pressing);
   const [listed, setListed] = useState<ReturnType<Keys['listed']>>({ page: [], everywhere: [] });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open && keys) setListed(keys.listed());
   }, [open, keys]);
   return listed;

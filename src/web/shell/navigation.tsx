@@ -1,4 +1,3 @@
-import { useMantineColorScheme } from '@mantine/core';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { client } from '../client/client.ts';
 import { useAsk } from '../client/queries.ts';
@@ -7,6 +6,7 @@ import { Icon } from '../parts/icons.tsx';
 import { useWords } from '../words/words.tsx';
 import { useOverlays } from './overlays.tsx';
 import { DAILY, NOW_AND_THEN, type PageLink } from './pages.ts';
+import { useScheme } from './scheme.ts';
 
 /** The navigation of wide screens. */
 export function Navigation() {
@@ -117,15 +117,4 @@ export function Tabs() {
       </button>
     </nav>
   );
-}
-
-/** Light or dark, and how to swap. */
-export function useScheme() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const dark =
-    colorScheme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : colorScheme === 'dark';
-  return {
-    scheme: dark ? ('dark' as const) : ('light' as const),
-    swap: () => setColorScheme(dark ? 'light' : 'dark'),
-  };
 }

@@ -1,7 +1,6 @@
-import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
-/** A dialog above the page: takes the focus, gives it back, closes by Escape. */
+/** A dialog above the page: takes the focus, gives it back, closes by Escape or a press beside it. */
 export function Sheet({
   label,
   open,
@@ -13,19 +12,54 @@ export function Sheet({
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
+  return open ? (
+    <OpenSheet label={label} onClose={onClose}>
+      {children}
+    </OpenSheet>
+  ) : null;
+}
+
+function OpenSheet({
+  label,
+  onClose,
+  children,
+}: {
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const place = dialog.current;
+    place?.showModal();
+    place?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    return () => {
+      place?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   return (
-    <Modal.Root
-      opened={open}
-      onClose={onClose}
-      lockScroll={false}
-      transitionProps={{ duration: 0 }}
-      size="46rem"
-      classNames={{ content: 'sheet' }}
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it too, by the dialog's own event
+    <dialog
+      ref={dialog}
+      className="sheet"
+      aria-label={label}
+      aria-modal="true"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current && isBeside(event.nativeEvent, dialog.current)) onClose();
+      }}
     >
-      <Modal.Overlay className="over" />
-      <Modal.Content aria-label={label}>
-        <Modal.Body>{children}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+      {children}
+    </dialog>
   );
+}
+
+function isBeside({ clientX: x, clientY: y }: MouseEvent, dialog: HTMLElement): boolean {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return x < left || x > right || y < top || y > bottom;
 }

@@ -1,19 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { CaptureSheet } from '../capture/capture-sheet.tsx';
 import { keepDraft } from '../capture/draft.ts';
 import { sendKeptLines } from '../capture/kept-lines.ts';
 import { followChanges } from '../client/changes.ts';
-import { SearchSheet } from '../search/search-sheet.tsx';
 import { useWords } from '../words/words.tsx';
+import { Dialogs } from './dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { KeySheet } from './key-sheet.tsx';
 import { type KeyBinding, useKeys } from './keys.tsx';
-import { Navigation, Tabs, useScheme } from './navigation.tsx';
+import { Navigation, Tabs } from './navigation.tsx';
 import { useNotices } from './notices.tsx';
 import { useOverlays } from './overlays.tsx';
 import { DAILY, NOW_AND_THEN } from './pages.ts';
+import { useScheme } from './scheme.ts';
 import { useReached } from './standing.tsx';
 
 /** What stands around every page: navigation, keys that work everywhere, dialogs, live changes. */
@@ -36,9 +35,7 @@ export function Shell() {
         </ErrorBoundary>
       </div>
       <Tabs />
-      <CaptureSheet />
-      <SearchSheet />
-      <KeySheet />
+      <Dialogs />
     </div>
   );
 }

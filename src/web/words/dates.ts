@@ -25,11 +25,17 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY);
 }
 
+const isoDays = new Map<string | undefined, Intl.DateTimeFormat>();
+
 /** The ISO day of an instant in a zone. */
 export function dayIn(instant: string | number | Date, zone?: string): string {
-  const options = zone === undefined ? {} : { timeZone: zone };
-  const parts = new Intl.DateTimeFormat('en-CA', { ...options, dateStyle: 'short' });
-  return parts.format(new Date(instant));
+  let days = isoDays.get(zone);
+  if (!days) {
+    const options = zone === undefined ? {} : { timeZone: zone };
+    days = new Intl.DateTimeFormat('en-CA', { ...options, dateStyle: 'short' });
+    isoDays.set(zone, days);
+  }
+  return days.format(new Date(instant));
 }
 
 /** Another day, some days later. */
@@ -37,18 +43,33 @@ export function addDays(iso: string, days: number): string {
   return new Date(Date.parse(iso) + days * DAY).toISOString().slice(0, 10);
 }
 
+const two = (value: number) => String(value).padStart(2, '0');
+/** "09:40" by the clock of this browser. */
+const clockOf = (at: Date) => `${two(at.getHours())}:${two(at.getMinutes())}`;
+
+/** Formats take milliseconds to make: each is made when it is first needed. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 export function datesIn(locale: string, words: Words): Dates {
   const utc = { timeZone: 'UTC' } as const;
-  const short = new Intl.DateTimeFormat(locale, { ...utc, weekday: 'short', day: 'numeric', month: 'short' });
-  const far = new Intl.DateTimeFormat(locale, { ...utc, day: 'numeric', month: 'short', year: 'numeric' });
-  const long = new Intl.DateTimeFormat(locale, { ...utc, weekday: 'long', day: 'numeric', month: 'long' });
-  const number = new Intl.NumberFormat(locale);
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { ...utc, ...options }));
+  const short = format({ weekday: 'short', day: 'numeric', month: 'short' });
+  const far = format({ day: 'numeric', month: 'short', year: 'numeric' });
+  const long = format({ weekday: 'long', day: 'numeric', month: 'long' });
+  const number = once(() => new Intl.NumberFormat(locale));
   const clocks = new Map<string, Intl.DateTimeFormat>();
-  const clock = (zone = '') => {
+  const clock = (zone: string) => {
     const known = clocks.get(zone);
     if (known) return known;
     const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-    const made = new Intl.DateTimeFormat(locale, zone === '' ? options : { ...options, timeZone: zone });
+    const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
     clocks.set(zone, made);
     return made;
   };
@@ -64,17 +85,17 @@ export function datesIn(locale: string, words: Words): Dates {
       if (ahead === 0) return words.dates.today;
       if (ahead === 1) return words.dates.tomorrow;
       if (ahead === -1) return words.dates.yesterday;
-      return firm((Math.abs(ahead) < 180 ? short : far).format(noon(iso)));
+      return firm((Math.abs(ahead) < 180 ? short : far)().format(noon(iso)));
     },
-    longDay: (iso) => long.format(noon(iso)).replace(', ', ' '),
-    time: (instant, zone) => clock(zone).format(new Date(instant)),
+    longDay: (iso) => long().format(noon(iso)).replace(', ', ' '),
+    time: (instant, zone) => (zone ? clock(zone).format(new Date(instant)) : clockOf(new Date(instant))),
     span,
     since(iso, today) {
       if (iso === null) return words.dates.never;
       const day = dayIn(iso);
       return daysBetween(day, today) <= 0 ? words.dates.today : span(day, today);
     },
-    number: (value) => number.format(value),
+    number: (value) => number().format(value),
     money: (amount, currency) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
         Number(amount),

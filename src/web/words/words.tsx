@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { type Dates, datesIn } from './dates.ts';
 import { en, type Words } from './en.ts';
 
@@ -18,6 +18,16 @@ export const LANGUAGES = [
   { code: 'de', name: 'Deutsch' },
 ] as const;
 
+const learnt = new Map<string, Words>([['en', en]]);
+const codeOf = (locale: string) => locale.slice(0, 2).toLowerCase();
+
+/** Fetches the words of a language, so that the first picture is in it. */
+export async function learn(locale: string): Promise<void> {
+  const code = codeOf(locale);
+  const words = learnt.has(code) ? undefined : await LOADERS[code]?.();
+  if (words) learnt.set(code, words);
+}
+
 const Speaking = createContext<Language>({ words: en, dates: datesIn('en-GB', en), locale: 'en-GB' });
 
 /** The words of the reader's language, and their way to write dates and numbers. */
@@ -32,23 +42,22 @@ export function browserLocale(): string {
 
 /** Speaks `locale` (BCP 47) to everything inside; a language that is not there is spoken in English. */
 export function Speak({ locale, children }: { readonly locale: string; readonly children: ReactNode }) {
-  const code = locale.slice(0, 2).toLowerCase();
-  const [loaded, setLoaded] = useState<{ code: string; words: Words }>({ code: 'en', words: en });
+  const code = codeOf(locale);
+  const [, setLearnt] = useState('en');
   useEffect(() => {
-    const load = LOADERS[code];
-    if (!load) return setLoaded({ code: 'en', words: en });
     let wanted = true;
-    void load().then((words) => wanted && setLoaded({ code, words }));
+    void learn(locale).then(() => wanted && setLearnt(locale));
     return () => {
       wanted = false;
     };
-  }, [code]);
+  }, [locale]);
+  const words = learnt.get(code);
   const language = useMemo(() => {
-    const spoken = loaded.code === code ? locale : 'en';
-    const exact = spoken === 'en' ? 'en-GB' : spoken;
-    return { words: loaded.words, dates: datesIn(exact, loaded.words), locale: exact };
-  }, [loaded, code, locale]);
-  useEffect(() => {
+    const exact = words === undefined || locale === 'en' ? 'en-GB' : locale;
+    return { words: words ?? en, dates: datesIn(exact, words ?? en), locale: exact };
+  }, [words, locale]);
+  // before anything is measured: another language shapes every text anew
+  useLayoutEffect(() => {
     document.documentElement.lang = language.locale;
   }, [language]);
   return <Speaking value={language}>{children}</Speaking>;

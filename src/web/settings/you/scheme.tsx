@@ -1,4 +1,4 @@
-import { useMantineColorScheme } from '@mantine/core';
+import { useScheme } from '../../shell/scheme.ts';
 import { useWordsOf } from '../../words/words-of.ts';
 import { Part, SegmentRow } from '../parts/rows.tsx';
 import { youWords } from './words.ts';
@@ -8,16 +8,16 @@ const SCHEMES = ['auto', 'light', 'dark'] as const;
 /** Light, dark, or as the system has it: at once, for this browser alone. */
 export function Scheme() {
   const words = useWordsOf(youWords);
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { chosen, choose } = useScheme();
   return (
     <Part title={words.look}>
       <SegmentRow
         label={words.scheme}
-        value={colorScheme}
+        value={chosen}
         options={SCHEMES.map((value) => ({ value, label: words.schemes[value] }))}
         onChange={(value) => {
-          const chosen = SCHEMES.find((scheme) => scheme === value);
-          if (chosen) setColorScheme(chosen);
+          const scheme = SCHEMES.find((each) => each === value);
+          if (scheme) choose(scheme);
         }}
       />
     </Part>
