@@ -67,6 +67,7 @@ CREATE INDEX accounts_name ON app.accounts USING btree (org_id, sort_name, id) W
 CREATE INDEX accounts_name_key ON app.accounts USING btree (org_id, name_key) WHERE (merged_into IS NULL);
 CREATE INDEX accounts_owner ON app.accounts USING btree (org_id, owner_id, sort_name, id) WHERE (merged_into IS NULL);
 CREATE INDEX accounts_parent ON app.accounts USING btree (org_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX accounts_rating ON app.accounts USING btree (org_id, rating, sort_name, id) WHERE (merged_into IS NULL);
 CREATE INDEX accounts_replan ON app.accounts USING btree (replan_at) WHERE ((replan_at IS NOT NULL) AND (merged_into IS NULL));
 CREATE TRIGGER fill_name_key BEFORE INSERT OR UPDATE OF name, name_key ON app.accounts FOR EACH ROW EXECUTE FUNCTION app.fill_name_key();
 CREATE TRIGGER fill_sort_name BEFORE INSERT OR UPDATE OF name, sort_name ON app.accounts FOR EACH ROW EXECUTE FUNCTION app.fill_sort_name();
@@ -313,6 +314,22 @@ CREATE POLICY ON app.external_ids keeper FOR ALL TO followthrough_keeper USING (
 CREATE POLICY ON app.external_ids organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.external_ids TO followthrough_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.external_ids TO followthrough_keeper;
+
+CREATE TABLE app.first_views (
+  org_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  list text NOT NULL,
+  view_id uuid NOT NULL,
+  CONSTRAINT first_views_pkey PRIMARY KEY (org_id, user_id, list),
+  CONSTRAINT first_views_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id),
+  CONSTRAINT first_views_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app.users(org_id, id),
+  CONSTRAINT first_views_org_id_view_id_fkey FOREIGN KEY (org_id, view_id) REFERENCES app.saved_views(org_id, id) ON DELETE CASCADE
+);
+ALTER TABLE app.first_views ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.first_views keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.first_views organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.first_views TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.first_views TO followthrough_keeper;
 
 CREATE TABLE app.holds (
   org_id uuid NOT NULL,
@@ -785,6 +802,7 @@ CREATE TABLE app.opportunities (
   CONSTRAINT opportunities_org_id_owner_id_fkey FOREIGN KEY (org_id, owner_id) REFERENCES app.users(org_id, id)
 );
 CREATE INDEX opportunities_account ON app.opportunities USING btree (org_id, account_id);
+CREATE INDEX opportunities_close ON app.opportunities USING btree (org_id, COALESCE(expected_close, 'infinity'::date), id);
 CREATE INDEX opportunities_status ON app.opportunities USING btree (org_id, status, expected_close, id);
 CREATE TRIGGER index_changed AFTER UPDATE ON app.opportunities FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.account_id IS DISTINCT FROM new.account_id))) EXECUTE FUNCTION app.reindex_opportunity();
 CREATE TRIGGER index_deleted AFTER DELETE ON app.opportunities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.unindex();
@@ -928,6 +946,8 @@ CREATE TABLE app.person_states (
   CONSTRAINT person_states_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id)
 );
 CREATE INDEX person_states_account ON app.person_states USING btree (org_id, account_id);
+CREATE INDEX person_states_apart ON app.person_states USING btree (org_id, state) WHERE (state <> 'qualified'::text);
+CREATE INDEX person_states_longest ON app.person_states USING btree (org_id, longest_day) WHERE (longest_day IS NOT NULL);
 CREATE INDEX person_states_owner ON app.person_states USING btree (org_id, owner_id, state, longest_day);
 ALTER TABLE app.person_states ENABLE, FORCE ROW LEVEL SECURITY;
 CREATE POLICY ON app.person_states keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
@@ -1053,6 +1073,35 @@ CREATE POLICY ON app.releases keeper FOR ALL TO followthrough_keeper USING (true
 CREATE POLICY ON app.releases organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.releases TO followthrough_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.releases TO followthrough_keeper;
+
+CREATE TABLE app.saved_views (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  list text NOT NULL,
+  name text NOT NULL,
+  owner_id uuid NOT NULL,
+  shared text NOT NULL DEFAULT 'private'::text,
+  team_id uuid,
+  filter jsonb NOT NULL DEFAULT '{}'::jsonb,
+  columns text[] NOT NULL DEFAULT '{}'::text[],
+  created_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT saved_views_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT saved_views_check CHECK (((shared = 'team'::text) = (team_id IS NOT NULL))),
+  CONSTRAINT saved_views_list_check CHECK ((list = ANY (ARRAY['accounts'::text, 'people'::text, 'opportunities'::text]))),
+  CONSTRAINT saved_views_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT saved_views_shared_check CHECK ((shared = ANY (ARRAY['private'::text, 'team'::text, 'organization'::text]))),
+  CONSTRAINT saved_views_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id),
+  CONSTRAINT saved_views_org_id_owner_id_fkey FOREIGN KEY (org_id, owner_id) REFERENCES app.users(org_id, id),
+  CONSTRAINT saved_views_org_id_team_id_fkey FOREIGN KEY (org_id, team_id) REFERENCES app.teams(org_id, id)
+);
+CREATE INDEX saved_views_list ON app.saved_views USING btree (org_id, list) WHERE (removed_at IS NULL);
+ALTER TABLE app.saved_views ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.saved_views keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.saved_views organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.saved_views TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.saved_views TO followthrough_keeper;
 
 CREATE TABLE app.search_entries (
   org_id uuid NOT NULL,

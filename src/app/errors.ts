@@ -42,6 +42,11 @@ export const APP_ERRORS = {
     message: () => 'This names neither an account nor a person.',
     mend: () => 'Say with whom it was.',
   },
+  'no-team-to-share': {
+    status: 422,
+    message: () => 'You are in no team with which this could be shared.',
+    mend: () => 'Keep it for yourself, or share it with everybody.',
+  },
   'opportunity-missing': {
     status: 422,
     message: () => 'This is said to be about an opportunity, but names none.',

@@ -34,6 +34,7 @@ import {
 import { getInteraction } from './interactions/get-interaction.ts';
 import { logInteraction } from './interactions/log-interaction.ts';
 import { undoWaiver, waiveAnswer } from './interactions/waive-answer.ts';
+import { changeMatching } from './lists/change-matching.ts';
 import { findKept } from './merges/find-kept.ts';
 import { mergeAccounts, mergePeople, undoMerge } from './merges/merge.ts';
 import type { Operation } from './operation.ts';
@@ -73,6 +74,10 @@ import { cancelLeave, listLeaves, planLeave } from './users/leave.ts';
 import { reassign } from './users/reassign.ts';
 import { addTeam, listTeams, renameTeam } from './users/teams.ts';
 import { deactivateUser, editUser, listUsers, whoAmI } from './users/users.ts';
+import { addView } from './views/add-view.ts';
+import { editView } from './views/edit-view.ts';
+import { listViews } from './views/list-views.ts';
+import { removeView } from './views/remove-view.ts';
 
 export const operations: readonly Operation[] = [
   noteAbsence,
@@ -159,6 +164,7 @@ export const operations: readonly Operation[] = [
   tag,
   untag,
   listTags,
+  changeMatching,
   timeline,
   personTimeline,
   opportunityTimeline,
@@ -177,6 +183,10 @@ export const operations: readonly Operation[] = [
   addTeam,
   renameTeam,
   listTeams,
+  addView,
+  editView,
+  removeView,
+  listViews,
   listUsers,
   whoAmI,
   editUser,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuse } from './errors.ts';
-import type { Page } from './ports/lists.ts';
+import type { Page, Walk } from './ports/lists.ts';
 
 /** What every list takes: where to go on, and how much. */
 export const pageFields = z.object({
@@ -29,6 +29,19 @@ export const placeIn = (cursor: string): { key: string; id: string } => decode(c
 
 export const cursorOf = ({ key, id }: { readonly key: string; readonly id: string }): string =>
   encode(key, id);
+
+/**
+ * The same for a list that is looked through by a filter: where the walk stopped before the page was full, the
+ * cursor is there, so that a page may hold fewer rows than were asked for, or none, and the list still goes on.
+ */
+export function pageOfWalk<Row extends { readonly id: string; readonly key: string }>(
+  { rows, stoppedAt }: Walk<Row>,
+  limit: number,
+): { rows: readonly Row[]; next: string | null } {
+  const page = pageFrom(rows, limit);
+  if (page.next !== null || stoppedAt === null) return page;
+  return { rows: page.rows, next: encode(stoppedAt.key, stoppedAt.id) };
+}
 
 const encode = (key: string, id: string) => Buffer.from(JSON.stringify([key, id])).toString('base64url');
 

@@ -3,7 +3,7 @@ import type { Page } from '../app/ports/lists.ts';
 import type { AloneFilter, NamedQuiet } from '../app/ports/today.ts';
 import type { Id } from '../core/facts.ts';
 import type { Tx } from './database.ts';
-import { seen } from './lists.ts';
+import { seen } from './lists/conditions.ts';
 import { namedQuiet, type QuietRow } from './named-quiet.ts';
 
 /** Whom to leave alone, a page of it: the soonest end first, for good at the end. */

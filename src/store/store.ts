@@ -8,6 +8,7 @@ import { coverage } from './coverage.ts';
 import type { Database, Tx } from './database.ts';
 import { doctor } from './doctor.ts';
 import { duplicates } from './duplicates.ts';
+import { firstViews } from './first-views.ts';
 import { bulk } from './imports/bulk.ts';
 import { imports } from './imports/imports.ts';
 import { matching } from './imports/matching.ts';
@@ -61,6 +62,8 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     tags: recordTable(tx, org, 'tags'),
     taggings: taggings(tx, org),
     customFields: recordTable(tx, org, 'custom_fields'),
+    savedViews: recordTable(tx, org, 'saved_views'),
+    firstViews: firstViews(tx, org),
     books: books(tx, org),
     bookLoad: bookLoad(tx, org),
     coverage: coverage(tx, org),

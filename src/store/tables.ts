@@ -24,6 +24,7 @@ export interface Tables {
   readonly custom_fields: CustomFieldsTable;
   readonly deferrals: DeferralsTable;
   readonly external_ids: ExternalIdsTable;
+  readonly first_views: FirstViewsTable;
   readonly holds: HoldsTable;
   readonly idempotency_keys: IdempotencyKeysTable;
   readonly import_rows: ImportRowsTable;
@@ -54,6 +55,7 @@ export interface Tables {
   readonly quiets: QuietsTable;
   readonly rating_changes: RatingChangesTable;
   readonly releases: ReleasesTable;
+  readonly saved_views: SavedViewsTable;
   readonly search_entries: SearchEntriesTable;
   readonly sign_in_links: SignInLinksTable;
   readonly signals: SignalsTable;
@@ -246,6 +248,13 @@ export interface ExternalIdsTable {
     | 'todo'
     | 'campaign';
   subject_id: string;
+}
+
+export interface FirstViewsTable {
+  org_id: string;
+  user_id: string;
+  list: string;
+  view_id: string;
 }
 
 export interface HoldsTable {
@@ -686,6 +695,21 @@ export interface ReleasesTable {
   until_day: string | null;
   taken_back_at: MomentOrNull;
   recorded_by: string | null;
+}
+
+export interface SavedViewsTable {
+  org_id: string;
+  id: string;
+  list: 'accounts' | 'people' | 'opportunities';
+  name: string;
+  owner_id: string;
+  shared: Generated<'private' | 'team' | 'organization'>;
+  team_id: string | null;
+  filter: JsonWithDefault;
+  columns: Generated<string[]>;
+  created_at: Moment;
+  removed_at: MomentOrNull;
+  version: Generated<number>;
 }
 
 export interface SearchEntriesTable {

@@ -16,12 +16,19 @@ export function taggings(tx: Tx, org: Id): Taggings {
       return tag.id;
     },
     async add(tag, kind, ids) {
-      await sql`INSERT INTO app.taggings (org_id, tag_id, subject_type, subject_id)
-        SELECT ${org}, ${tag}, ${kind}, unnest(${[...ids]}::uuid[]) ON CONFLICT DO NOTHING`.execute(tx);
+      const { rows } = await sql<{
+        id: Id;
+      }>`INSERT INTO app.taggings (org_id, tag_id, subject_type, subject_id)
+        SELECT ${org}, ${tag}, ${kind}, unnest(${[...ids]}::uuid[]) ON CONFLICT DO NOTHING
+        RETURNING subject_id AS id`.execute(tx);
+      return rows.map(({ id }) => id);
     },
     async take(tag, kind, ids) {
-      await sql`DELETE FROM app.taggings WHERE org_id = ${org} AND tag_id = ${tag} AND subject_type = ${kind}
-        AND subject_id = ANY(${[...ids]}::uuid[])`.execute(tx);
+      const { rows } = await sql<{
+        id: Id;
+      }>`DELETE FROM app.taggings WHERE org_id = ${org} AND tag_id = ${tag} AND subject_type = ${kind}
+        AND subject_id = ANY(${[...ids]}::uuid[]) RETURNING subject_id AS id`.execute(tx);
+      return rows.map(({ id }) => id);
     },
     async on(kind, id) {
       const { rows } = await sql<{ id: Id; name: string }>`

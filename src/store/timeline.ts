@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { EventRow, Stretch, Timeline, TimelineRow, VersionRow, Wanted } from '../app/ports/timeline.ts';
 import type { Id } from '../core/facts.ts';
 import type { Tx } from './database.ts';
-import { equal, seen } from './lists.ts';
+import { equal, seen } from './lists/conditions.ts';
 import { fieldOf } from './naming.ts';
 import { eventsOf } from './timeline-events.ts';
 

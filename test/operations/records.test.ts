@@ -136,6 +136,7 @@ describe('records', () => {
     expect(await book.run(rate, { rating: 'B', people: people.map(({ id }) => id) })).toEqual({
       people: 3,
       accounts: 0,
+      before: [{ rating: null, accounts: [], people: people.map(({ id }) => id) }],
     });
     await expect(book.run(rate, { rating: 'Z', people: [people[0]?.id ?? ''] })).rejects.toMatchObject({
       code: 'unknown-rating',

@@ -160,7 +160,7 @@ function fieldsOf(record: Omit<AccountRecord, 'version'>): Record<string, unknow
 }
 
 async function peopleOf(context: OperationContext, account: string) {
-  const people = await context.tx.lists.people(
+  const { rows: people } = await context.tx.lists.people(
     { sight: null, account, now: context.now },
     pageOf({ limit: MOST }),
   );
@@ -183,7 +183,7 @@ async function peopleOf(context: OperationContext, account: string) {
 }
 
 async function opportunitiesOf(context: OperationContext, account: string) {
-  const opportunities = await context.tx.lists.opportunities(
+  const { rows: opportunities } = await context.tx.lists.opportunities(
     { sight: null, account },
     pageOf({ limit: MOST }),
   );

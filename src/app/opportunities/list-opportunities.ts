@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { sightOf } from '../access.ts';
 import { withoutUndefined } from '../accounts/account-fields.ts';
 import { anybody } from '../actor.ts';
+import { ofCaller, opportunityFilter } from '../lists/filters.ts';
+import { customShown, nextCursor } from '../lists/rows.ts';
 import { operation } from '../operation.ts';
-import { pageFields, pageFrom, pageOf } from '../paging.ts';
+import { pageFields, pageOf, pageOfWalk } from '../paging.ts';
 import { id, isoDay, reference } from '../schemas.ts';
 
 /** Opportunities by the day on which they are expected to close. */
@@ -12,11 +14,7 @@ export const listOpportunities = operation({
   summary: 'List opportunities by the day on which they are expected to close.',
   http: { method: 'GET', path: '/opportunities' },
   effect: 'read',
-  input: pageFields.extend({
-    status: z.enum(['open', 'won', 'lost']).optional(),
-    account: id.optional(),
-    tag: id.optional(),
-  }),
+  input: pageFields.extend(opportunityFilter.shape),
   output: z.object({
     opportunities: z.array(
       reference.extend({
@@ -31,26 +29,30 @@ export const listOpportunities = operation({
         ownerName: z.string().nullable(),
         since: isoDay.describe('When it was opened, else recorded'),
         next: z.object({ action: z.string(), due: isoDay, person: z.string().nullable() }).nullable(),
+        tags: z.array(reference),
+        custom: customShown,
       }),
     ),
-    next: z.string().nullable(),
+    next: nextCursor,
   }),
   allow: anybody,
   async run(context, { after, limit, ...filter }) {
     const found = await context.tx.lists.opportunities(
-      { sight: await sightOf(context), ...withoutUndefined(filter) },
+      { sight: await sightOf(context), ...withoutUndefined(ofCaller(filter, context.actor)) },
       pageOf({ after, limit }),
     );
-    const { rows, next } = pageFrom(found, limit);
+    const { rows, next } = pageOfWalk(found, limit);
     return {
       opportunities: rows.map(
-        ({ key: _, accountName, account, nextAction, nextDue, nextPerson, ...row }) => ({
+        ({ key: _, accountName, account, nextAction, nextDue, nextPerson, tags, custom, ...row }) => ({
           ...row,
           account: { id: account, name: accountName },
           next:
             nextAction === null || nextDue === null
               ? null
               : { action: nextAction, due: nextDue, person: nextPerson },
+          tags: [...tags],
+          custom: { ...custom },
         }),
       ),
       next,

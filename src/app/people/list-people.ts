@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { sightOf } from '../access.ts';
 import { withoutUndefined } from '../accounts/account-fields.ts';
 import { anybody } from '../actor.ts';
+import { ofCaller, peopleFilter } from '../lists/filters.ts';
+import { customShown, nextCursor, nextShown, sayMoment, sayNext } from '../lists/rows.ts';
 import { operation } from '../operation.ts';
-import { pageFields, pageFrom, pageOf } from '../paging.ts';
-import { id, isoDay, reference } from '../schemas.ts';
+import { pageFields, pageOf, pageOfWalk } from '../paging.ts';
+import { isoDay, reference } from '../schemas.ts';
 
 /** People with what is next for each; `silentForDays` finds those who are neglected. */
 export const listPeople = operation({
@@ -12,19 +14,7 @@ export const listPeople = operation({
   summary: 'List people with what is next for each of them.',
   http: { method: 'GET', path: '/people' },
   effect: 'read',
-  input: pageFields.extend({
-    account: id.optional(),
-    owner: id.nullable().optional(),
-    rating: z.string().nullable().optional(),
-    state: z.enum(['qualified', 'to-qualify', 'released']).optional(),
-    tag: id.optional(),
-    silentForDays: z
-      .int()
-      .min(1)
-      .max(10_000)
-      .optional()
-      .describe('No contact in either direction for so many days'),
-  }),
+  input: pageFields.extend(peopleFilter.shape),
   output: z.object({
     people: z.array(
       reference.extend({
@@ -34,19 +24,29 @@ export const listPeople = operation({
         rating: z.string().nullable(),
         state: z.string().nullable(),
         lastContact: z.string().nullable(),
-        next: z.object({ action: z.string(), due: isoDay }).nullable(),
+        longestDay: isoDay.nullable().describe('When their longest gap ends'),
+        next: nextShown,
         leftAloneUntil: isoDay.nullable(),
+        team: reference.nullable(),
+        country: z.string().nullable(),
+        city: z.string().nullable(),
+        tags: z.array(reference),
+        custom: customShown,
       }),
     ),
-    next: z.string().nullable(),
+    next: nextCursor,
   }),
   allow: anybody,
   async run(context, { after, limit, ...filter }) {
     const found = await context.tx.lists.people(
-      { sight: await sightOf(context), now: context.now, ...withoutUndefined(filter) },
+      {
+        sight: await sightOf(context),
+        now: context.now,
+        ...withoutUndefined(ofCaller(filter, context.actor)),
+      },
       pageOf({ after, limit }),
     );
-    const { rows, next } = pageFrom(found, limit);
+    const { rows, next } = pageOfWalk(found, limit);
     return {
       people: rows.map((row) => ({
         id: row.id,
@@ -56,12 +56,15 @@ export const listPeople = operation({
         owner: row.owner === null ? null : { id: row.owner, name: row.ownerName ?? '' },
         rating: row.rating,
         state: row.state,
-        lastContact: row.lastContactAt === null ? null : new Date(row.lastContactAt).toISOString(),
-        next:
-          row.nextAction === null || row.nextDue === null
-            ? null
-            : { action: row.nextAction, due: row.nextDue },
+        lastContact: sayMoment(row.lastContactAt),
+        longestDay: row.longestDay,
+        next: sayNext(row),
         leftAloneUntil: row.quietUntil,
+        team: row.team === null ? null : { id: row.team, name: row.teamName ?? '' },
+        country: row.country,
+        city: row.city,
+        tags: [...row.tags],
+        custom: { ...row.custom },
       })),
       next,
     };

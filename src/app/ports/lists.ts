@@ -4,15 +4,9 @@ import type { AddressRecord } from './records.ts';
 
 /** Lists by cursor, and search: never a count, never a sweep. */
 export interface Lists {
-  accounts(
-    filter: ListFilter & { readonly owner?: Id | null; readonly rating?: string | null },
-    page: Page,
-  ): Promise<readonly AccountRow[]>;
-  people(filter: ListFilter & PeopleFilter, page: Page): Promise<readonly PersonRow[]>;
-  opportunities(
-    filter: ListFilter & { readonly status?: string; readonly account?: Id },
-    page: Page,
-  ): Promise<readonly OpportunityRow[]>;
+  accounts(filter: AccountsFilter, page: Page): Promise<Walk<AccountRow>>;
+  people(filter: PeopleFilter, page: Page): Promise<Walk<PersonRow>>;
+  opportunities(filter: OpportunitiesFilter, page: Page): Promise<Walk<OpportunityRow>>;
   /** Whom a typed line may name: found by these words, and whoever is at the page on which it was typed. */
   candidates(
     words: readonly string[],
@@ -35,21 +29,54 @@ export interface Lists {
 
 export type SubjectKind = 'account' | 'person' | 'opportunity';
 
-export interface ListFilter {
-  readonly sight: Sight;
-  readonly tag?: Id;
+/** One page of a list. A filter that fits few is walked for a bounded number of rows at a time. */
+export interface Walk<Row> {
+  readonly rows: readonly Row[];
+  /** The last row that was looked at, when the walk stopped before the page was full; null: at the end, or full. */
+  readonly stoppedAt: { readonly key: string; readonly id: Id } | null;
 }
 
-export interface PeopleFilter {
-  readonly account?: Id;
-  /** The owner of the person, else of their account; null: nobody. */
+interface ListFilter {
+  readonly sight: Sight;
+  readonly tag?: Id;
+  /** Null: nobody. Of people: their own owner, else their account's. */
   readonly owner?: Id | null;
-  /** Their own rating, else their account's; null: none. */
+  readonly team?: Id | null;
+  readonly country?: string;
+  readonly custom?: Readonly<Record<string, string>>;
+  readonly text?: string;
+  readonly noStep?: boolean;
+}
+
+interface ReachedFilter extends ListFilter {
+  /** Null: none. Of people: their own, else their account's. */
   readonly rating?: string | null;
-  readonly state?: 'qualified' | 'to-qualify' | 'released';
   /** No contact in either direction for so many days, or never. */
   readonly silentForDays?: number;
+  /** The longest gap ends within two weeks, or has ended. */
+  readonly nearLongest?: boolean;
   readonly now: number;
+}
+
+export type AccountsFilter = ReachedFilter;
+
+export interface PeopleFilter extends ReachedFilter {
+  readonly account?: Id;
+  readonly state?: 'qualified' | 'to-qualify' | 'released';
+}
+
+export interface OpportunitiesFilter extends ListFilter {
+  readonly status?: string;
+  readonly stage?: string;
+  readonly account?: Id;
+}
+
+/** What every row of a list can show besides its own. */
+interface Shown {
+  readonly nextAction: string | null;
+  readonly nextDue: string | null;
+  readonly tags: readonly { readonly id: Id; readonly name: string }[];
+  readonly custom: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /** Where the last page ended: the sort key and id of its last row. */
@@ -58,7 +85,7 @@ export interface Page {
   readonly limit: number;
 }
 
-export interface AccountRow {
+export interface AccountRow extends Shown {
   readonly id: Id;
   readonly name: string;
   readonly owner: Id | null;
@@ -67,10 +94,13 @@ export interface AccountRow {
   readonly domain: string | null;
   readonly city: string | null;
   readonly country: string | null;
+  readonly team: Id | null;
+  readonly teamName: string | null;
+  readonly lastContactAt: number | null;
   readonly key: string;
 }
 
-export interface PersonRow {
+export interface PersonRow extends Shown {
   readonly id: Id;
   readonly name: string;
   readonly title: string | null;
@@ -80,30 +110,31 @@ export interface PersonRow {
   readonly ownerName: string | null;
   readonly rating: string | null;
   readonly state: string | null;
+  readonly team: Id | null;
+  readonly teamName: string | null;
+  readonly country: string | null;
+  readonly city: string | null;
   readonly lastContactAt: number | null;
-  readonly nextAction: string | null;
-  readonly nextDue: string | null;
+  readonly longestDay: string | null;
   readonly quietUntil: string | null;
   readonly key: string;
 }
 
-export interface OpportunityRow {
+export interface OpportunityRow extends Shown {
   readonly id: Id;
   readonly name: string;
   readonly account: Id;
   readonly accountName: string;
   readonly owner: Id | null;
+  readonly ownerName: string | null;
   readonly stage: string | null;
   readonly status: 'open' | 'won' | 'lost';
   readonly amount: string | null;
   readonly currency: string | null;
   readonly expectedClose: string | null;
   readonly closedOn: string | null;
-  readonly ownerName: string | null;
   /** Since when it is there: as it was said, else when it was recorded. */
   readonly since: string;
-  readonly nextAction: string | null;
-  readonly nextDue: string | null;
   readonly nextPerson: string | null;
   readonly key: string;
 }

@@ -348,6 +348,21 @@ export interface CustomFieldRecord {
   readonly version: number;
 }
 
+/** A list's filters and columns under a name. */
+export interface SavedViewRecord {
+  readonly id: Id;
+  readonly list: 'accounts' | 'people' | 'opportunities';
+  readonly name: string;
+  readonly ownerId: Id;
+  readonly shared: 'private' | 'team' | 'organization';
+  readonly teamId: Id | null;
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly columns: readonly string[];
+  readonly createdAt: Instant;
+  readonly removedAt: Instant | null;
+  readonly version: number;
+}
+
 export interface TagRecord {
   readonly id: Id;
   readonly name: string;

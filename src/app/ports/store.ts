@@ -4,6 +4,7 @@ import type { Books } from './books.ts';
 import type { Coverage } from './coverage.ts';
 import type { Doctor } from './doctor.ts';
 import type { Duplicates } from './duplicates.ts';
+import type { FirstViews } from './first-views.ts';
 import type { Bulk, CampaignRecord, Imports, Matching, ProductRecord } from './imports.ts';
 import type { Interactions } from './interactions.ts';
 import type { Lists } from './lists.ts';
@@ -29,6 +30,7 @@ import type {
   PersonRecord,
   RatingChangeRecord,
   ReleaseRecord,
+  SavedViewRecord,
   SignalRecord,
   TagRecord,
   TeamRecord,
@@ -76,6 +78,8 @@ export interface StoreTransaction {
   readonly tags: Table<TagRecord>;
   readonly taggings: Taggings;
   readonly customFields: Table<CustomFieldRecord>;
+  readonly savedViews: Table<SavedViewRecord>;
+  readonly firstViews: FirstViews;
   readonly books: Books;
   readonly bookLoad: BookLoad;
   readonly doctor: Doctor;

@@ -4,6 +4,7 @@ import type { Id } from '../../core/facts.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import { accountFor, personFor } from '../access.ts';
 import { sellers } from '../actor.ts';
+import { groups, ratedBefore } from '../lists/undo.ts';
 import { type OperationContext, operation } from '../operation.ts';
 import { id, text } from '../schemas.ts';
 
@@ -19,27 +20,48 @@ export const rate = operation({
     accounts: z.array(id).max(5_000).default([]),
     reason: text(500).optional(),
   }),
-  output: z.object({ people: z.int(), accounts: z.int() }),
+  output: z.object({ people: z.int(), accounts: z.int(), before: ratedBefore }),
   allow: sellers,
   async run(context, input) {
-    const { rating, people, accounts } = input;
-    await context.change(accounts);
-    await context.changePeople(people);
-    for (const account of accounts) {
-      const { teamId, rating: previous } = await accountFor(context, account);
-      knownRating(await context.tx.policies.current(teamId), rating);
-      await context.tx.accounts.update(account, { rating, ratedAt: context.now });
-      await note(context, { accountId: account, personId: null, previous }, rating, input.reason);
-    }
-    for (const each of people) {
-      const { person, account } = await personFor(context, each);
-      knownRating(await context.tx.policies.current(account.teamId), rating);
-      await context.tx.people.update(each, { rating, ratedAt: rating === null ? null : context.now });
-      await note(context, { accountId: null, personId: each, previous: person.rating }, rating, input.reason);
-    }
-    return { people: people.length, accounts: accounts.length };
+    const before = await rateThem(context, input);
+    return { people: input.people.length, accounts: input.accounts.length, before };
   },
 });
+
+/** Rates them, and says what they had. */
+export async function rateThem(
+  context: OperationContext,
+  {
+    rating,
+    people,
+    accounts,
+    reason,
+  }: {
+    readonly rating: string | null;
+    readonly people: readonly Id[];
+    readonly accounts: readonly Id[];
+    readonly reason?: string | undefined;
+  },
+): Promise<z.output<typeof ratedBefore>> {
+  const before = groups<{ rating: string | null }>();
+  await context.change(accounts);
+  await context.changePeople(people);
+  for (const account of accounts) {
+    const { teamId, rating: previous } = await accountFor(context, account);
+    knownRating(await context.tx.policies.current(teamId), rating);
+    before.add({ rating: previous }, 'accounts', account);
+    await context.tx.accounts.update(account, { rating, ratedAt: context.now });
+    await note(context, { accountId: account, personId: null, previous }, rating, reason);
+  }
+  for (const each of people) {
+    const { person, account } = await personFor(context, each);
+    knownRating(await context.tx.policies.current(account.teamId), rating);
+    before.add({ rating: person.rating }, 'people', each);
+    await context.tx.people.update(each, { rating, ratedAt: rating === null ? null : context.now });
+    await note(context, { accountId: null, personId: each, previous: person.rating }, rating, reason);
+  }
+  return before.all();
+}
 
 /** Refuses a rating that the policy does not have. */
 export function knownRating(policy: Policy, rating: string | null): void {

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import type { Id } from '../../core/facts.ts';
 import { accountFor, personFor } from '../access.ts';
 import { anybody, sellers } from '../actor.ts';
 import { refuse } from '../errors.ts';
 import { type OperationContext, operation } from '../operation.ts';
+import type { SubjectKind } from '../ports/lists.ts';
 import { id, reference, text } from '../schemas.ts';
 
 const subject = z.enum(['account', 'person', 'opportunity']);
+const tagged = z.object({ tag: id, touched: z.array(id).describe('Whose tags really changed') });
 
 /** Puts a tag on records, one or many; a tag that is new is made. */
 export const tag = operation({
@@ -14,16 +17,22 @@ export const tag = operation({
   http: { method: 'POST', path: '/tags' },
   effect: 'write',
   input: z.object({ name: text(60), subject, ids: z.array(id).min(1).max(5_000) }),
-  output: z.object({ tag: id }),
+  output: tagged,
   allow: sellers,
-  async run(context, input) {
-    await mayTag(context, input.subject, input.ids);
-    const name = input.name.replace(/^#/, '');
-    const tagId = await context.tx.taggings.named(name, context.newId);
-    await context.tx.taggings.add(tagId, input.subject, input.ids);
-    return { tag: tagId };
-  },
+  run: (context, { name, subject: kind, ids }) => tagThem(context, name, kind, ids),
 });
+
+/** Puts a tag on them. */
+export async function tagThem(
+  context: OperationContext,
+  name: string,
+  kind: SubjectKind,
+  ids: readonly Id[],
+): Promise<z.output<typeof tagged>> {
+  await mayTag(context, kind, ids);
+  const tagId = await context.tx.taggings.named(name.replace(/^#/, ''), context.newId);
+  return { tag: tagId, touched: [...(await context.tx.taggings.add(tagId, kind, ids))] };
+}
 
 export const untag = operation({
   name: 'untag',
@@ -31,14 +40,21 @@ export const untag = operation({
   http: { method: 'POST', path: '/tags/{tag}/remove' },
   effect: 'write',
   input: z.object({ tag: id, subject, ids: z.array(id).min(1).max(5_000) }),
-  output: z.object({ tag: id }),
+  output: tagged,
   allow: sellers,
-  async run(context, input) {
-    await mayTag(context, input.subject, input.ids);
-    await context.tx.taggings.take(input.tag, input.subject, input.ids);
-    return { tag: input.tag };
-  },
+  run: (context, input) => untagThem(context, input.tag, input.subject, input.ids),
 });
+
+/** Takes a tag off them. */
+export async function untagThem(
+  context: OperationContext,
+  tagId: Id,
+  kind: SubjectKind,
+  ids: readonly Id[],
+): Promise<z.output<typeof tagged>> {
+  await mayTag(context, kind, ids);
+  return { tag: tagId, touched: [...(await context.tx.taggings.take(tagId, kind, ids))] };
+}
 
 export const listTags = operation({
   name: 'list-tags',
@@ -51,11 +67,7 @@ export const listTags = operation({
   run: async ({ tx }) => ({ tags: (await tx.tags.where({})).map(({ id, name }) => ({ id, name })) }),
 });
 
-async function mayTag(
-  context: OperationContext,
-  kind: z.output<typeof subject>,
-  ids: readonly string[],
-): Promise<void> {
+async function mayTag(context: OperationContext, kind: SubjectKind, ids: readonly string[]): Promise<void> {
   for (const each of ids) {
     if (kind === 'account') await accountFor(context, each);
     else if (kind === 'person') await personFor(context, each);

@@ -15,6 +15,12 @@ const person = (id: string, lastContact: string | null, leftAloneUntil: string |
   lastContact,
   next: null,
   leftAloneUntil,
+  longestDay: null,
+  team: null,
+  country: null,
+  city: null,
+  tags: [],
+  custom: {},
 });
 
 describe('the picture of coverage', () => {
