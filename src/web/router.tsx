@@ -37,8 +37,11 @@ const account = createRoute({
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
-  validateSearch: (search): { rating?: string; silent?: boolean; state?: string; mine?: boolean } => ({
+  validateSearch: (
+    search,
+  ): { rating?: string; owner?: string; silent?: boolean; state?: string; mine?: boolean } => ({
     ...text(search, 'rating'),
+    ...text(search, 'owner'),
     ...text(search, 'state'),
     ...(search['silent'] === true ? { silent: true } : {}),
     ...(search['mine'] === true ? { mine: true } : {}),

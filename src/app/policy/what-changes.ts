@@ -1,7 +1,7 @@
 import { type Day, isoFromDay } from '../../core/time/day.ts';
 import type { SampledPerson, Standing } from './sampled-changes.ts';
 
-const EXAMPLES_OF_EACH = 3;
+const EXAMPLES_OF_EACH = 10;
 
 export const CHANGES = ['past-longest', 'to-qualify', 'due-now', 'sooner', 'later'] as const;
 export type Change = (typeof CHANGES)[number];

@@ -12,13 +12,17 @@ import type { withdrawInteraction } from '../../app/interactions/correct-interac
 import type { waiveAnswer } from '../../app/interactions/waive-answer.ts';
 import type { getPerson } from '../../app/people/get-person.ts';
 import type { listPeople } from '../../app/people/list-people.ts';
+import type { inheritPolicy } from '../../app/policy/inherit-policy.ts';
+import type { listPolicies } from '../../app/policy/list-policies.ts';
+import type { previewPolicy } from '../../app/policy/preview-policy.ts';
 import type { rate } from '../../app/ratings/rate.ts';
 import type { search } from '../../app/search/search.ts';
-import type { getSettings } from '../../app/settings/settings.ts';
+import type { editPolicy, getSettings } from '../../app/settings/settings.ts';
 import type { postponeStep, skipStep, undoDeferral } from '../../app/steps/defer-step.ts';
 import type { finishStep } from '../../app/steps/finish-step.ts';
 import type { timeline } from '../../app/timeline/timeline.ts';
 import type { today } from '../../app/today/today.ts';
+import type { listTeams } from '../../app/users/teams.ts';
 import type { editUser, whoAmI } from '../../app/users/users.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -62,5 +66,10 @@ export const client = {
   cancelImport: endpoint<typeof cancelImport>('cancel-import', 'POST', '/imports/{id}/cancel'),
   search: endpoint<typeof search>('search', 'GET', '/search'),
   coverage: endpoint<typeof coverage>('coverage', 'GET', '/coverage'),
+  listTeams: endpoint<typeof listTeams>('list-teams', 'GET', '/teams'),
+  editPolicy: endpoint<typeof editPolicy>('edit-policy', 'PUT', '/settings/policy'),
+  previewPolicy: endpoint<typeof previewPolicy>('preview-policy', 'POST', '/settings/policy/preview'),
+  listPolicies: endpoint<typeof listPolicies>('list-policies', 'GET', '/settings/policies'),
+  inheritPolicy: endpoint<typeof inheritPolicy>('inherit-policy', 'POST', '/settings/policy/inherit'),
   getSettings: endpoint<typeof getSettings>('get-settings', 'GET', '/settings'),
 };

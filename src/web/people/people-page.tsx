@@ -26,6 +26,7 @@ export function PeoplePage() {
     ...(search.rating ? { rating: search.rating } : {}),
     ...(search.silent ? { silentForDays: 90 } : {}),
     ...(search.state === 'to-qualify' ? { state: 'to-qualify' as const } : {}),
+    ...(search.owner ? { owner: search.owner } : {}),
     ...(search.mine && session.data?.user ? { owner: session.data.user } : {}),
   };
   const pages = useInfiniteQuery({

@@ -26,6 +26,13 @@ export const SECTIONS: readonly Section[] = [
     least: 'reader',
     Page: page(() => import('./you/you-section.tsx'), 'YouSection'),
   },
+  {
+    slug: 'rhythm',
+    group: 'work',
+    name: { en: 'Ratings and rhythm', de: 'Bewertungen und Rhythmus' },
+    least: 'manager',
+    Page: page(() => import('./rhythm/rhythm-section.tsx'), 'RhythmSection'),
+  },
 ];
 
 const RANK: Readonly<Record<Role, number>> = { reader: 0, seller: 1, manager: 2, owner: 3 };
