@@ -29,6 +29,8 @@ export interface Kit {
     files: readonly string[],
     how: ReadContacts,
   ): Promise<{ readonly files: readonly ContactsFile[] }>;
+  /** What calendars, and mails that carry one, are understood to be. */
+  readCalendars(files: readonly string[]): Promise<readonly CalendarFile[]>;
   /** The rows of a table file as they stand, whatever they are about. */
   readTable(file: string): Promise<TableFile>;
   openApi(): Promise<object>;
@@ -135,6 +137,21 @@ export interface ContactsFile {
   readonly refused: readonly { readonly line: number; readonly reason: string }[];
   /** Why nothing of the file can be used. */
   readonly problem?: string;
+}
+
+export interface CalendarFile {
+  readonly file: string;
+  readonly events: readonly {
+    readonly method: string | null;
+    readonly summary: string | null;
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly organizer: string | null;
+  }[];
+  /** What of it could not be used. */
+  readonly notes: readonly { readonly line: number; readonly text: string }[];
+  /** Why nothing of the file can be used. */
+  readonly problem: string | null;
 }
 
 export interface ImportHow extends ReadContacts {

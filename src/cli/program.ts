@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
+import { calendarCommand } from './commands/calendar.ts';
 import { contactsCommand } from './commands/contacts.ts';
 import { demoCommand } from './commands/demo.ts';
 import { doCommand } from './commands/do.ts';
@@ -35,6 +36,7 @@ export function buildProgram(kit: Kit): Command {
     undoCommand,
     exportCommand,
     contactsCommand,
+    calendarCommand,
     duplicatesCommand,
     demoCommand,
     userCommand,

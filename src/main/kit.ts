@@ -38,6 +38,9 @@ export function createKit(): Kit {
     async readContacts(files, how) {
       return (await import('./read-contacts.ts')).readContactFiles(files, how);
     },
+    async readCalendars(files) {
+      return (await import('../calendar/read/show-events.ts')).showCalendars(files);
+    },
     async readTable(file) {
       return (await import('./read-table.ts')).readTable(file);
     },
