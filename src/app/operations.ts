@@ -56,6 +56,7 @@ import { rate } from './ratings/rate.ts';
 import { releasePerson, takeBackRelease } from './releases/release-person.ts';
 import { search } from './search/search.ts';
 import { editOrganization, editPolicy, getSettings } from './settings/settings.ts';
+import { workingDays } from './settings/working-days.ts';
 import { inviteUser, makeSignInLink } from './sign-in/invitations.ts';
 import { listKeys, makeKey, revokeKey } from './sign-in/keys.ts';
 import { endSession, listSessions } from './sign-in/sessions.ts';
@@ -145,6 +146,7 @@ export const operations: readonly Operation[] = [
   getSettings,
   editOrganization,
   editPolicy,
+  workingDays,
   previewPolicy,
   listPolicies,
   inheritPolicy,

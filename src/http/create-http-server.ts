@@ -19,7 +19,6 @@ import { serveSignIn } from './serve-sign-in.ts';
 import { serveStreams } from './serve-stream.ts';
 import { serveSystem } from './serve-system.ts';
 import type { HttpServerOptions } from './server-options.ts';
-import { serveSetPasswordPage } from './set-password-page.ts';
 
 const BODY_LIMIT = 1_048_576;
 const HEARTBEAT = 25_000;
@@ -74,7 +73,6 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   serveSystem(app, options.health, metrics, serving);
   serveSignIn(app, options.auth, serving);
   serveFirstOwner(app, options.auth, serving);
-  serveSetPasswordPage(app);
   for (const operation of operations) serveOperation(app, operation, serving);
   serveStreams(app, streams, serving);
   serveChanges(app, { hub, heartbeat: config.heartbeat ?? HEARTBEAT, listenersPerUser }, serving);

@@ -1,4 +1,5 @@
 import type { HolidaysTypes } from 'date-holidays';
+import type { NamedHoliday } from '../app/ports/places.ts';
 import type { Day } from '../core/time/day.ts';
 import { holidayLibrary, libraryRegionCodes } from './holiday-library.ts';
 import type { Place } from './regions.ts';
@@ -29,12 +30,8 @@ export function holidayRegion({ country, region }: Place): string | null {
  * Without a known region the country's holidays hold, for an unknown country none.
  */
 export function publicHolidays(place: Place): (day: Day) => boolean {
-  const { country } = place;
-  if (libraryRegionCodes(country) === null) return () => false;
-  const region = holidayRegion(place) ?? USUAL_REGION[country] ?? null;
-  const Library = holidayLibrary();
-  const options: HolidaysTypes.Options = { types: ['public'] };
-  const rules = region === null ? new Library(country, options) : new Library(country, region, options);
+  const rules = rulesOf(place);
+  if (rules === null) return () => false;
 
   const listed = new Map<number, readonly Day[]>();
   const daysListed = (year: number): readonly Day[] => {
@@ -62,6 +59,37 @@ export function publicHolidays(place: Place): (day: Day) => boolean {
     current = found;
     return found.days.has(day);
   };
+}
+
+/** The same days with their names, in a language as far as the library has it. */
+export function namedHolidays(
+  place: Place,
+  first: Day,
+  last: Day,
+  language: string,
+): readonly NamedHoliday[] {
+  const rules = rulesOf(place);
+  if (rules === null) return [];
+  const named = new Map<Day, string>();
+  for (let year = yearOf(first) - 1; year <= yearOf(last); year++) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) continue;
+    for (const holiday of rules.getHolidays(year, language)) {
+      for (const day of daysOff(holiday)) {
+        if (day >= first && day <= last && !named.has(day)) named.set(day, holiday.name);
+      }
+    }
+  }
+  return [...named].map(([day, name]) => ({ day, name })).sort((a, b) => a.day - b.day);
+}
+
+/** The library's rules for a place; null when it does not know the country. */
+function rulesOf(place: Place) {
+  const { country } = place;
+  if (libraryRegionCodes(country) === null) return null;
+  const region = holidayRegion(place) ?? USUAL_REGION[country] ?? null;
+  const Library = holidayLibrary();
+  const options: HolidaysTypes.Options = { types: ['public'] };
+  return region === null ? new Library(country, options) : new Library(country, region, options);
 }
 
 interface YearOfHolidays {

@@ -1,7 +1,8 @@
 import type { Places, Whereabouts } from '../app/ports/places.ts';
 import type { WorkCalendar } from '../core/policy/policy.ts';
 import { allCountries, countryCode } from './countries.ts';
-import { holidayRegion, publicHolidays } from './holidays.ts';
+import { libraryRegions } from './holiday-library.ts';
+import { holidayRegion, namedHolidays, publicHolidays } from './holidays.ts';
 import { phoneNumber } from './phone-numbers.ts';
 import { placesOfPhone } from './phone-places.ts';
 import { type Place, placeOfRegion } from './regions.ts';
@@ -16,6 +17,13 @@ import { countryOfZone, zonesOfPlace } from './zones.ts';
 export function createPlaces(): Places {
   const calendars = new Map<string, WorkCalendar>();
   return {
+    countries: () => [...allCountries()],
+    regionsOf: (country, language) =>
+      Object.entries(libraryRegions(country, language)).map(([code, name]) => ({ code, name })),
+    holidaysOf(key, first, last, language) {
+      const [country = '', region = null] = key.split('-');
+      return namedHolidays({ country, region }, first, last, language);
+    },
     isZone: (name) => canonicalZone(name) !== null,
     countryCode,
     phoneNumber: (text, country) => phoneNumber(text, country === null ? null : countryCode(country)),

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { AuditRow, CandidateRow, Found, Lists, SubjectKind } from '../app/ports/lists.ts';
+import type { CandidateRow, Found, Lists, SubjectKind } from '../app/ports/lists.ts';
 import type { AddressRecord } from '../app/ports/records.ts';
 import type { Id } from '../core/facts.ts';
+import { auditLines } from './audit-lines.ts';
 import type { Tx } from './database.ts';
 import { accountList } from './lists/account-list.ts';
-import { all, NONE, seen } from './lists/conditions.ts';
+import { all, seen } from './lists/conditions.ts';
 import { opportunityList } from './lists/opportunity-list.ts';
 import { peopleList } from './lists/people-list.ts';
 import { recordOf } from './record-table.ts';
@@ -20,19 +21,7 @@ export function lists(tx: Tx, org: Id): Lists {
     people: (filter, page) => peopleList(tx, org, filter, page),
     opportunities: (filter, page) => opportunityList(tx, org, filter, page),
 
-    audit: (subject, page) =>
-      rows(sql<AuditRow>`
-        SELECT e.id, e.at, u.name AS user, e.door, e.api_key AS "apiKey", e.operation, e.subject_type AS "subjectType",
-               e.subject_id AS subject, e.input, e.at::text AS key
-        FROM app.audit e LEFT JOIN app.users u ON u.org_id = e.org_id AND u.id = e.user_id
-        WHERE ${all([
-          sql`e.org_id = ${org}`,
-          ...(subject === null ? NONE : [sql`e.subject_id = ${subject}`]),
-          ...(page.after === null
-            ? NONE
-            : [sql`(e.at, e.id) < (${page.after.key}::timestamptz, ${page.after.id}::uuid)`]),
-        ])}
-        ORDER BY e.at DESC, e.id DESC LIMIT ${page.limit}`),
+    audit: (filter, page) => auditLines(tx, org, filter, page),
 
     async candidates(words, sight, { person, account }) {
       const found = sql`(

@@ -18,8 +18,24 @@ const SignInPage = lazy(async () => ({ default: (await import('./sign-in/sign-in
 export function App({ queries }: { readonly queries: QueryClient }) {
   return (
     <QueryClientProvider client={queries}>
-      <Entered />
+      {location.pathname === '/set-password' ? <LinkOpened /> : <Entered />}
     </QueryClientProvider>
+  );
+}
+
+const SetPasswordPage = lazy(async () => ({
+  default: (await import('./sign-in/set-password-page.tsx')).SetPasswordPage,
+}));
+
+/** Behind the link of an invitation or a reset: whoever opens it need not be signed in. */
+function LinkOpened() {
+  const [locale] = useState(browserLocale);
+  return (
+    <Speak locale={locale}>
+      <Suspense fallback={null}>
+        <SetPasswordPage />
+      </Suspense>
+    </Speak>
   );
 }
 

@@ -16,8 +16,8 @@ export interface Lists {
     readonly people: readonly CandidateRow[];
     readonly accounts: readonly { readonly id: Id; readonly name: string }[];
   }>;
-  /** The audit trail, newest first; of one subject when named. */
-  audit(subject: Id | null, page: Page): Promise<readonly AuditRow[]>;
+  /** The audit trail, newest first. */
+  audit(filter: AuditFilter, page: Page): Promise<readonly AuditRow[]>;
   addressesOf(people: readonly Id[]): Promise<ReadonlyMap<Id, readonly AddressRecord[]>>;
   search(
     query: string,
@@ -146,15 +146,26 @@ export interface Found {
   readonly account: { readonly id: Id; readonly name: string };
 }
 
+export interface AuditFilter {
+  readonly user?: Id | undefined;
+  readonly operation?: string | undefined;
+  readonly subject?: Id | undefined;
+}
+
 export interface AuditRow {
   readonly id: Id;
   readonly at: number;
+  readonly userId: Id | null;
   readonly user: string | null;
   readonly door: string;
   readonly apiKey: string | null;
   readonly operation: string;
   readonly subjectType: string | null;
   readonly subject: Id | null;
+  /** What the subject is called today; null when it is gone or has no name. */
+  readonly subjectName: string | null;
+  /** The account to which the subject belongs. */
+  readonly account: Id | null;
   readonly input: unknown;
   readonly key: string;
 }

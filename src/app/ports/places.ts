@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../../core/policy/policy.ts';
+import type { Day } from '../../core/time/day.ts';
 
 /** What is known of where people are: time zones, working days, holidays. */
 export interface Places {
@@ -17,11 +18,22 @@ export interface Places {
   ): string;
   /** The working days of a calendar key; made once and kept. */
   calendar(key: string): WorkCalendar;
+  /** Every country by its ISO 3166-1 code. */
+  countries(): readonly string[];
+  /** The parts of a country that have holidays of their own, named in a language (or the country's own). */
+  regionsOf(country: string, language: string): readonly { readonly code: string; readonly name: string }[];
+  /** The public holidays of a calendar key from a day to another, both included, named likewise. */
+  holidaysOf(key: string, first: Day, last: Day, language: string): readonly NamedHoliday[];
   isZone(name: string): boolean;
   /** ISO 3166-1 code of a country written as people write it ("Germany", "Deutschland", "DE"), or null. */
   countryCode(text: string): string | null;
   /** A phone number as E.164, or its digits where the country is not known; null when it is none. */
   phoneNumber(text: string, country: string | null): string | null;
+}
+
+export interface NamedHoliday {
+  readonly day: Day;
+  readonly name: string;
 }
 
 export interface Whereabouts {

@@ -50,11 +50,16 @@ export const endSession = operation({
   input: z.object({
     user: whose,
     session: z.string().max(100).optional().describe('All of them, unless told'),
+    except: z.string().max(100).optional().describe('Stays open while all others end'),
   }),
   output: z.object({ ended: z.int() }),
   allow: anybody,
   async run(context, input) {
     const user = await userWhoseSignIn(context, input.user ?? context.actor.user);
+    if (input.session === undefined && input.except !== undefined) {
+      context.about('user', user.id);
+      return { ended: await endOthers(context, user.id, input.except) };
+    }
     const ended = await context.tx.signIn.endSessions(user.id, input.session ?? null);
     if (ended === 0 && input.session !== undefined) {
       throw refuse('not-found', { what: 'session', id: input.session });
@@ -63,6 +68,15 @@ export const endSession = operation({
     return { ended };
   },
 });
+
+/** Ends all but one; how many there were. */
+async function endOthers({ tx, now }: OperationContext, user: string, kept: string): Promise<number> {
+  let ended = 0;
+  for (const { id } of await tx.signIn.sessions(user, now)) {
+    if (id !== kept) ended += await tx.signIn.endSessions(user, id);
+  }
+  return ended;
+}
 
 /** Oneself; anybody for managers, but owners for owners alone. */
 export async function userWhoseSignIn({ tx, actor }: OperationContext, userId: string): Promise<UserRecord> {

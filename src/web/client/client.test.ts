@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { operations } from '../../app/operations.ts';
+import { settingsClient } from '../settings/settings-client.ts';
 import { client } from './client.ts';
 
 describe('the typed client', () => {
-  it.each(Object.values(client))('knows where $operation stands', ({ operation, method, path }) => {
-    expect(operations.find(({ name }) => name === operation)?.http).toEqual({ method, path });
-  });
+  it.each([...Object.values(client), ...Object.values(settingsClient)])(
+    'knows where $operation stands',
+    ({ operation, method, path }) => {
+      expect(operations.find(({ name }) => name === operation)?.http).toEqual({ method, path });
+    },
+  );
 });

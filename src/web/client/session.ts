@@ -11,6 +11,8 @@ export interface Session {
   /** Nobody has signed up yet. */
   readonly fresh: boolean;
   readonly role?: Role;
+  /** The id of this session. */
+  readonly session?: string;
   readonly zone?: string;
   readonly locale?: string;
   readonly organizations?: readonly {
@@ -71,7 +73,12 @@ export async function signIn(email: string, password: string): Promise<boolean> 
 }
 
 export async function giveSecondFactor(code: string): Promise<void> {
-  await send('POST', '/api/auth/two-factor/verify-totp', { code });
+  await send('POST', '/api/auth/two-factor/verify-totp', { code: code.replaceAll(/\s/g, '') });
+}
+
+/** One of the codes that were shown when the second factor was set up; each works once. */
+export async function giveRecoveryCode(code: string): Promise<void> {
+  await send('POST', '/api/auth/two-factor/verify-backup-code', { code: code.trim() });
 }
 
 export async function signOut(): Promise<void> {
@@ -83,4 +90,23 @@ export async function signOut(): Promise<void> {
 export async function signUpFirst(owner: FirstOwner): Promise<void> {
   await send('POST', '/api/sign-in/first', owner);
   await signIn(owner.email, owner.password);
+}
+
+/** Whom a link is for, as the server reads it. */
+export interface OpenedLink {
+  readonly kind: 'invitation' | 'reset';
+  readonly email: string;
+  readonly name: string;
+  readonly organization: string;
+  /** They sign in here already, in another organization: the link asks for that password. */
+  readonly knownLogin: boolean;
+}
+
+export function openLink(token: string): Promise<OpenedLink> {
+  return send('POST', '/api/sign-in/links/read', { token });
+}
+
+/** Sets the password of whom the link is for; it works once. */
+export async function spendLink(token: string, password: string): Promise<void> {
+  await send('POST', '/api/sign-in/links/use', { token, password });
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { giveSecondFactor, signIn } from '../client/session.ts';
+import { giveRecoveryCode, giveSecondFactor, signIn } from '../client/session.ts';
 import { useWords } from '../words/words.tsx';
 import { Entrance, TextField } from './form-parts.tsx';
 import { useSubmit } from './use-submit.ts';
@@ -12,9 +12,10 @@ export function SignInPage({ ended }: { readonly ended: boolean }) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState<string | null>(null);
+  const [recovery, setRecovery] = useState(false);
   const entered = () => queries.invalidateQueries({ queryKey: ['sign-in'] });
   const { submit, busy, wrong } = useSubmit(async () => {
-    if (code !== null) await giveSecondFactor(code);
+    if (code !== null) await (recovery ? giveRecoveryCode(code) : giveSecondFactor(code));
     else if (await signIn(email, password)) return setCode('');
     await entered();
   });
@@ -47,9 +48,11 @@ export function SignInPage({ ended }: { readonly ended: boolean }) {
           </>
         ) : (
           <TextField
-            label={words.signIn.code}
-            inputMode="numeric"
-            autoComplete="one-time-code"
+            key={String(recovery)}
+            label={recovery ? words.signIn.recoveryCode : words.signIn.code}
+            {...(recovery ? {} : { inputMode: 'numeric' as const })}
+            autoComplete={recovery ? 'off' : 'one-time-code'}
+            autoFocus
             required
             value={code}
             onChange={(event) => setCode(event.target.value)}
@@ -64,7 +67,22 @@ export function SignInPage({ ended }: { readonly ended: boolean }) {
           {code === null ? words.signIn.submit : words.signIn.codeSubmit}
         </button>
       </form>
-      <p className="small dim">{words.signIn.forgotten}</p>
+      {code === null ? (
+        <p className="small dim">{words.signIn.forgotten}</p>
+      ) : (
+        <p className="small">
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              setRecovery(!recovery);
+              setCode('');
+            }}
+          >
+            {recovery ? words.signIn.withApp : words.signIn.withRecovery}
+          </button>
+        </p>
+      )}
     </Entrance>
   );
 }

@@ -81,6 +81,9 @@ export const de: Words = {
     submit: 'Anmelden',
     code: 'Code Ihrer Authenticator-App',
     codeSubmit: 'Weiter',
+    recoveryCode: 'Ersatzcode',
+    withRecovery: 'Telefon weg? Einen Ersatzcode verwenden',
+    withApp: 'Den Code der App verwenden',
     forgotten:
       'Vergessen? Eine Führungskraft macht Ihnen in den Einstellungen einen neuen Link, oder auf dem Server: npx followthrough user link.',
     ended: 'Ihre Sitzung ist zu Ende. Melden Sie sich wieder an; was Sie geschrieben haben, ist noch da.',

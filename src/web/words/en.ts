@@ -77,6 +77,9 @@ export const en = {
     submit: 'Sign in',
     code: 'Code of your authenticator app',
     codeSubmit: 'Continue',
+    recoveryCode: 'Recovery code',
+    withRecovery: 'Phone gone? Use a recovery code',
+    withApp: 'Use the code of the app',
     forgotten:
       'Forgotten it? A manager makes you a new link in Settings, or on the server: npx followthrough user link.',
     ended: 'Your session has ended. Sign in again; what you typed is still here.',

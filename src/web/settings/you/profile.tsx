@@ -8,6 +8,7 @@ import { ChoiceRow, Part, Row, TextRow } from '../parts/rows.tsx';
 import { EditForm } from '../parts/save-line.tsx';
 import { useEdit } from '../parts/use-edit.ts';
 import { zoneOptions } from '../parts/zones.ts';
+import { roleWords } from '../roles.ts';
 import { youWords } from './words.ts';
 
 type Me = OutputOf<typeof whoAmI>['user'];
@@ -20,6 +21,7 @@ const valuesOf = ({ name, locale, zone, touchesPerDay, version }: Me) => ({
 /** Name, language, zone, and how much one takes on in a day. */
 export function Profile({ user }: { readonly user: Me }) {
   const words = useWordsOf(youWords);
+  const roles = useWordsOf(roleWords);
   const queries = useQueryClient();
   const edit = useEdit({
     read: valuesOf(user),
@@ -56,6 +58,9 @@ export function Profile({ user }: { readonly user: Me }) {
           required
         />
         {user.email !== null && <Row label={words.email}>{user.email}</Row>}
+        <Row label={words.role} note={roles[user.role].may}>
+          {roles[user.role].name}
+        </Row>
         <ChoiceRow
           label={words.language}
           value={spoken}

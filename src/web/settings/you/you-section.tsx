@@ -1,10 +1,13 @@
 import { client } from '../../client/client.ts';
 import { useAsk } from '../../client/queries.ts';
 import { BoneRows, Failed } from '../../parts/states.tsx';
+import { Password } from './password.tsx';
 import { Profile } from './profile.tsx';
 import { Scheme } from './scheme.tsx';
+import { Sessions } from './sessions.tsx';
+import { TwoFactor } from './two-factor.tsx';
 
-/** One's own things: who one is, how the pages look. */
+/** One's own things: who one is, how the pages look, how one signs in. */
 export function YouSection() {
   const me = useAsk(client.whoAmI, {});
   if (!me.data) {
@@ -14,6 +17,9 @@ export function YouSection() {
     <div className="settings-parts">
       <Profile user={me.data.user} />
       <Scheme />
+      <Password />
+      <TwoFactor />
+      <Sessions />
     </div>
   );
 }
