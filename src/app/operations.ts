@@ -18,6 +18,8 @@ import { understandTypedLine } from './capture/understand-line.ts';
 import { makeCommitment } from './commitments/make-commitment.ts';
 import { moveCommitment, reopenCommitment, settleCommitment } from './commitments/settle-commitment.ts';
 import { coverage } from './coverage/coverage.ts';
+import { coveragePeople } from './coverage/coverage-people.ts';
+import { coveragePicture } from './coverage/coverage-picture.ts';
 import { addCustomField, listCustomFields, removeCustomField } from './custom-fields/custom-fields.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { doctor } from './doctor/doctor.ts';
@@ -101,6 +103,8 @@ export const operations: readonly Operation[] = [
   reopenCommitment,
   moveCommitment,
   coverage,
+  coveragePeople,
+  coveragePicture,
   addCustomField,
   removeCustomField,
   listCustomFields,

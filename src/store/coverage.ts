@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Coverage, CoverageFacts } from '../app/ports/coverage.ts';
 import type { Id } from '../core/facts.ts';
 import { isoFromDay } from '../core/time/day.ts';
+import { coverageLists } from './coverage-lists.ts';
 import type { Tx } from './database.ts';
 
 const DAY = 86_400_000;
@@ -9,6 +10,7 @@ const DAY = 86_400_000;
 /** Coverage from the stored states: cost grows with the seller's book, never with everybody's. */
 export function coverage(tx: Tx, org: Id): Coverage {
   return {
+    ...coverageLists(tx, org),
     async of(owner, { near, limit }) {
       const mine =
         owner === undefined

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { mayActFor } from '../access.ts';
-import { anybody, isAtLeast } from '../actor.ts';
-import { refuse } from '../errors.ts';
+import { anybody } from '../actor.ts';
 import { operation } from '../operation.ts';
 import { id, isoDay, reference } from '../schemas.ts';
+import { bookOf } from './book-of.ts';
 
 /**
  * Nobody gets left behind, proved: how many are qualified, to qualify, released; who has no next step (nobody,
@@ -43,11 +42,9 @@ export const coverage = operation({
     ),
   }),
   allow: anybody,
-  async run({ tx, actor, now }, input) {
-    const all = input.for === undefined && isAtLeast(actor, 'manager');
-    const owner = all ? undefined : (input.for ?? actor.user);
-    if (owner !== undefined && !mayActFor(actor, owner))
-      throw refuse('not-found', { what: 'user', id: owner });
+  async run(context, input) {
+    const { tx, now } = context;
+    const owner = bookOf(context, input.for);
     const found = await tx.coverage.of(owner, { near: now + input.nearDays * 86_400_000, limit: 200 });
     return {
       complete: found.withoutStep.length === 0,

@@ -26,3 +26,9 @@ export async function namesIn(
   for (const { quiet } of quiets) quiet.because.forEach(collect);
   return tx.today.names([...ids]);
 }
+
+/** The ids of everybody who is spoken of in reasons. */
+export function namedIn(reasons: readonly Reason[]): readonly Id[] {
+  const ids = reasons.flatMap((reason) => NAMED.map((field) => reason.with[field]));
+  return [...new Set(ids.filter((id) => typeof id === 'string'))];
+}
