@@ -5,6 +5,7 @@ import { client } from './client/client.ts';
 import { followOtherTabs } from './client/kept-session.ts';
 import { createQueries, question } from './client/queries.ts';
 import { type Session, sessionQuery } from './client/session.ts';
+import { keepPages } from './client/version.ts';
 import { router } from './router.tsx';
 import { browserLocale, learn } from './words/words.tsx';
 
@@ -32,4 +33,6 @@ async function gather() {
 
 const place = document.getElementById('app');
 followOtherTabs();
+// the page itself first
+addEventListener('load', () => setTimeout(keepPages, 2_000));
 if (place) void gather().then((queries) => createRoot(place).render(<App queries={queries} />));

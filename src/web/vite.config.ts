@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -43,6 +44,33 @@ function beginning(): Plugin {
   };
 }
 
+/** service-worker.ts at the root, with the names of all files of these pages. */
+function keptOffline(): Plugin {
+  const file = 'service-worker.js';
+  return {
+    name: 'kept-offline',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: join(import.meta.dirname, 'service-worker.ts'), fileName: file });
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const worker = bundle[file];
+        if (worker?.type !== 'chunk') throw new Error('service-worker.ts was not built.');
+        const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
+        const folder = join(import.meta.dirname, 'public');
+        const own = readdirSync(folder);
+        const files = [...built, ...own].map((name) => `/${name}`).sort();
+        const hash = createHash('sha256').update(files.join('\n'));
+        for (const name of own) hash.update(readFileSync(join(folder, name)));
+        const name = hash.digest('hex').slice(0, 12);
+        worker.code = worker.code.replaceAll('FOLLOWTHROUGH_SHELL', JSON.stringify({ name, files }));
+      },
+    },
+  };
+}
+
 /** What every page needs of others. */
 const LIBRARIES =
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(history|query-core|react-query|react-router|react-store|router-core|store))\//;
@@ -50,7 +78,7 @@ const LIBRARIES =
 /** The pages. Built by `npm start` into dist/pages; nothing else of the project is compiled. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), beginning(), compressed()],
+  plugins: [react(), beginning(), keptOffline(), compressed()],
   build: {
     outDir,
     emptyOutDir: true,

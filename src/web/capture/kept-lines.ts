@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { client } from '../client/client.ts';
+import { keptSession } from '../client/kept-session.ts';
 import { Unreachable } from '../client/problem.ts';
 import { newKey } from '../client/send.ts';
 
@@ -7,6 +8,8 @@ import { newKey } from '../client/send.ts';
 export interface KeptLine {
   /** The Idempotency-Key of every try to send it: however often, it is saved once. */
   readonly key: string;
+  /** Who typed it: nobody else sends it. */
+  readonly user: string;
   readonly at: string;
   readonly text: string;
   readonly account?: string;
@@ -16,12 +19,18 @@ export interface KeptLine {
 const PLACE = 'followthrough.kept';
 const listeners = new Set<() => void>();
 
-/** How many lines wait to be sent. */
+/** How many lines of whoever is signed in wait to be sent. */
 export function useKeptLines(): number {
   return useSyncExternalStore(listen, () => keptLines().length);
 }
 
+/** Those of whoever is signed in. */
 export function keptLines(): readonly KeptLine[] {
+  const user = keptSession()?.user;
+  return allKept().filter((line) => line.user === user);
+}
+
+function allKept(): readonly KeptLine[] {
   try {
     return JSON.parse(localStorage.getItem(PLACE) ?? '[]') as KeptLine[];
   } catch {
@@ -30,8 +39,8 @@ export function keptLines(): readonly KeptLine[] {
 }
 
 /** Keeps a line until the server can be reached. `at`: when it was typed, ISO 8601. */
-export function keepLine(line: Omit<KeptLine, 'key'>): void {
-  store([...keptLines(), { ...line, key: newKey() }]);
+export function keepLine(line: Omit<KeptLine, 'key' | 'user'>): void {
+  store([...allKept(), { ...line, user: keptSession()?.user ?? '', key: newKey() }]);
 }
 
 /**
@@ -41,7 +50,9 @@ export function keepLine(line: Omit<KeptLine, 'key'>): void {
 export async function sendKeptLines(refused: (line: KeptLine, error: unknown) => void): Promise<number> {
   let sent = 0;
   for (const line of keptLines()) {
-    const { key, ...typed } = line;
+    const { key, user, ...typed } = line;
+    // signed in as somebody else meanwhile
+    if (keptSession()?.user !== user) return sent;
     try {
       await client.capture(typed, { key });
       sent += 1;
@@ -49,7 +60,7 @@ export async function sendKeptLines(refused: (line: KeptLine, error: unknown) =>
       if (error instanceof Unreachable) return sent;
       refused(line, error);
     }
-    store(keptLines().filter((each) => each.key !== key));
+    store(allKept().filter((each) => each.key !== key));
   }
   return sent;
 }

@@ -8,9 +8,10 @@ const GATHER = 150;
 
 /**
  * Keeps what is shown fresh: whatever others do is read again softly, without taking away what stands there.
- * Listens to the server's events until the returned function is called.
+ * Listens to the server's events until the returned function is called; `back` is called when they come again after
+ * a break, when the server may be another one.
  */
-export function followChanges(queries: QueryClient): () => void {
+export function followChanges(queries: QueryClient, back: () => void): () => void {
   const events = new EventSource('/api/changes');
   const accounts = new Set<string>();
   let all = false;
@@ -29,6 +30,11 @@ export function followChanges(queries: QueryClient): () => void {
       },
     });
   };
+  let before = false;
+  events.addEventListener('open', () => {
+    if (before) back();
+    before = true;
+  });
   const soon = () => {
     timer ??= window.setTimeout(read, GATHER);
   };

@@ -7,6 +7,8 @@ export interface Notice {
   readonly text: string;
   /** Takes back what was done; offered for some seconds. */
   readonly undo?: () => Promise<void>;
+  /** One thing that can be done about it; it stays until then. */
+  readonly offer?: { readonly word: string; readonly run: () => void };
   /** Something went wrong: said at once to screen readers, and it stays until dismissed. */
   readonly wrong?: boolean;
 }
@@ -32,7 +34,8 @@ export function NoticeBoard({ children }: { readonly children: ReactNode }) {
   const tell = useCallback((next: Notice | null) => {
     window.clearTimeout(timer.current);
     setNotice(next);
-    if (next && !next.wrong) timer.current = window.setTimeout(() => setNotice(null), SHOWN_FOR);
+    if (next && !next.wrong && !next.offer)
+      timer.current = window.setTimeout(() => setNotice(null), SHOWN_FOR);
   }, []);
   const notices = useMemo<Notices>(
     () => ({
@@ -68,7 +71,12 @@ export function NoticeBoard({ children }: { readonly children: ReactNode }) {
                 <kbd>z</kbd>
               </button>
             )}
-            {notice.wrong && (
+            {notice.offer && (
+              <button type="button" className="btn" onClick={notice.offer.run}>
+                {notice.offer.word}
+              </button>
+            )}
+            {(notice.wrong || notice.offer) && (
               <button type="button" className="btn" onClick={() => tell(null)}>
                 {words.undo.dismiss}
               </button>

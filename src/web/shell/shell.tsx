@@ -1,9 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { keepDraft } from '../capture/draft.ts';
 import { sendKeptLines } from '../capture/kept-lines.ts';
 import { followChanges } from '../client/changes.ts';
+import { isOutdated } from '../client/version.ts';
 import { useWords } from '../words/words.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -20,7 +21,7 @@ export function Shell() {
   const { words } = useWords();
   const queries = useQueryClient();
   const at = useRouterState({ select: (state) => state.location.pathname });
-  useEffect(() => followChanges(queries), [queries]);
+  useFollowServer(queries);
   useKeptLinesSent();
   useKeysEverywhere();
   return (
@@ -71,6 +72,27 @@ function useKeysEverywhere() {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [openSearch]);
+}
+
+/** What others do appears; newer pages on the server are offered, never forced. */
+function useFollowServer(queries: QueryClient) {
+  const { words } = useWords();
+  const { tell } = useNotices();
+  const offer = useRef<() => void>(() => undefined);
+  offer.current = () =>
+    tell({
+      text: words.states.newVersion,
+      offer: { word: words.states.reload, run: () => location.reload() },
+    });
+  useEffect(() => {
+    const look = () => void isOutdated().then((outdated) => outdated && offer.current());
+    window.addEventListener('online', look);
+    const stop = followChanges(queries, look);
+    return () => {
+      window.removeEventListener('online', look);
+      stop();
+    };
+  }, [queries]);
 }
 
 /** Lines that were typed without a connection go out as soon as there is one. */

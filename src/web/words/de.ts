@@ -59,6 +59,7 @@ export const de: Words = {
       'Keine Verbindung. Was Sie sehen, bleibt lesbar; was Sie notieren, bleibt hier und geht später hinaus.',
     kept: (count: number) =>
       count === 1 ? 'Eine Zeile wartet auf das Senden.' : `${count} Zeilen warten auf das Senden.`,
+    newVersion: 'Eine neue Version ist da.',
     unreachable: 'Der Server ist nicht erreichbar. Versuchen Sie es gleich noch einmal.',
   },
   undo: { undo: 'Zurücknehmen', undone: 'Zurückgenommen.', dismiss: 'Ausblenden' },

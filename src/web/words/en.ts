@@ -55,6 +55,7 @@ export const en = {
     toToday: 'Go to Today',
     offline: 'No connection. What you see stays readable; what you log is kept here and sent later.',
     kept: (count: number) => (count === 1 ? 'One line waits to be sent.' : `${count} lines wait to be sent.`),
+    newVersion: 'A new version is there.',
     unreachable: 'The server cannot be reached. Try again in a moment.',
   },
   undo: { undo: 'Undo', undone: 'Taken back.', dismiss: 'Dismiss' },
