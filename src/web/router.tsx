@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { listSearch } from './lists/list-search.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 import { TodayPage } from './today/today-page.tsx';
@@ -23,6 +24,7 @@ const leftAlone = createRoute({
 const accounts = createRoute({
   getParentRoute: () => root,
   path: '/accounts',
+  validateSearch: listSearch,
   component: lazyRouteComponent(() => import('./account/accounts-page.tsx'), 'AccountsPage'),
 });
 const account = createRoute({
@@ -37,15 +39,7 @@ const account = createRoute({
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
-  validateSearch: (
-    search,
-  ): { rating?: string; owner?: string; silent?: boolean; state?: string; mine?: boolean } => ({
-    ...text(search, 'rating'),
-    ...text(search, 'owner'),
-    ...text(search, 'state'),
-    ...(search['silent'] === true ? { silent: true } : {}),
-    ...(search['mine'] === true ? { mine: true } : {}),
-  }),
+  validateSearch: listSearch,
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 });
 const coverage = createRoute({

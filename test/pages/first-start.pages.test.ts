@@ -74,7 +74,7 @@ describe.skipIf(lacking !== null)(`the first start${lacking === null ? '' : ` ($
     await isAccessible(page);
     await picture(page, 'people');
     await page.keyboard.press('n');
-    await page.waitForURL(/silent=true/);
+    await page.waitForURL(/silent=90/);
     await page.getByRole('button', { name: /No contact for 90 days/, pressed: true }).waitFor();
 
     const first = page.locator('.g-name a').first();

@@ -1,76 +1,120 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { listAccounts } from '../../app/accounts/list-accounts.ts';
+import type { StepKind } from '../../core/facts.ts';
 import { client } from '../client/client.ts';
+import type { OutputOf } from '../client/endpoint.ts';
+import { type Column, fieldColumns } from '../lists/columns.tsx';
+import { ListOf } from '../lists/list-page.tsx';
+import { useListParts } from '../lists/use-list-parts.ts';
+import { PAGE } from '../lists/use-long-list.ts';
+import { listWords } from '../lists/words.ts';
 import { useRatingLabel } from '../parts/rating-label.ts';
-import { BoneRows, Failed } from '../parts/states.tsx';
-import { VirtualRows } from '../parts/virtual-rows.tsx';
+import { dayIn, daysBetween } from '../words/dates.ts';
 import { useWords } from '../words/words.tsx';
+import { useWordsOf } from '../words/words-of.ts';
 
-/** All accounts by name; as many as there are. */
+type Account = OutputOf<typeof listAccounts>['accounts'][number];
+
+const USUAL = ['place', 'rating', 'since', 'next', 'when', 'owner'];
+
+/** All accounts by name; what is said of their contacts is what is known of their people. */
 export function AccountsPage() {
   const { words } = useWords();
-  const ratingLabel = useRatingLabel();
-  const pages = useInfiniteQuery({
-    queryKey: ['list-accounts', {}, 'pages'],
-    queryFn: ({ pageParam, signal }) =>
-      client.listAccounts({ limit: 100, ...(pageParam === '' ? {} : { after: pageParam }) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
-  const rows = pages.data?.pages.flatMap(({ accounts }) => accounts) ?? [];
-  useEffect(() => {
-    document.title = `${words.accounts.title} · ${words.app}`;
-  }, [words]);
+  const search = useSearch({ from: '/accounts' });
+  const parts = useListParts();
+  const columns = useAccountColumns(parts);
   return (
-    <main>
-      <header className="head">
-        <h1>{words.accounts.title}</h1>
-        <span className="sub">{words.accounts.sub}</span>
-      </header>
-      {pages.isError && !pages.data ? (
-        <Failed error={pages.error} again={() => void pages.refetch()} />
-      ) : !pages.data ? (
-        <BoneRows count={10} />
-      ) : rows.length === 0 ? (
-        <p className="dim blank">{words.accounts.none}</p>
-      ) : (
-        <div className="grid-table accounts" role="table" aria-label={words.accounts.title}>
-          <div role="row" className="grid-head">
-            <span role="columnheader">{words.accounts.name}</span>
-            <span role="columnheader">{words.accounts.place}</span>
-            <span role="columnheader">{words.accounts.rating}</span>
-            <span role="columnheader">{words.accounts.owner}</span>
-          </div>
-          <VirtualRows
-            rows={rows}
-            height={44}
-            idOf={({ id }) => id}
-            more={pages.hasNextPage && !pages.isFetchingNextPage ? () => void pages.fetchNextPage() : null}
-          >
-            {({ id, name, city, country, rating, owner }) => (
-              <div role="row" className="grid-row">
-                <span role="cell" className="g-name">
-                  <Link to="/accounts/$account" params={{ account: id }}>
-                    <b>
-                      <bdi>{name}</bdi>
-                    </b>
-                  </Link>
-                </span>
-                <span role="cell" className="dim g-place">
-                  {[city, country].filter((text) => text !== null).join(', ')}
-                </span>
-                <span role="cell" className="g-rate">
-                  {ratingLabel(rating)}
-                </span>
-                <span role="cell" className="dim g-owner">
-                  {owner?.name ?? words.today.noOwner}
-                </span>
-              </div>
-            )}
-          </VirtualRows>
-        </div>
+    <ListOf<Account>
+      list="accounts"
+      title={words.accounts.title}
+      search={search}
+      parts={parts}
+      columns={columns}
+      usual={USUAL}
+      name={({ id, name }) => (
+        <Link to="/accounts/$account" params={{ account: id }}>
+          <b>
+            <bdi>{name}</bdi>
+          </b>
+        </Link>
       )}
-    </main>
+      merge={null}
+      read={async (filter, after, signal) => {
+        const { state: _, account: __, ...narrowed } = filter;
+        const asked = { ...narrowed, limit: PAGE, ...(after === '' ? {} : { after }) };
+        const { accounts, next } = await client.listAccounts(asked, { signal });
+        return { rows: accounts, next };
+      }}
+    />
   );
+}
+
+function useAccountColumns(parts: ReturnType<typeof useListParts>): readonly Column<Account>[] {
+  const { words, dates, locale } = useWords();
+  const own = useWordsOf(listWords);
+  const ratingLabel = useRatingLabel();
+  const today = dayIn(new Date());
+  const { columns: titles } = own;
+  const countries = new Intl.DisplayNames([locale], { type: 'region' });
+  return [
+    {
+      key: 'place',
+      title: titles.place,
+      width: 'minmax(0, 1.5fr)',
+      cell: ({ city, country }) => (
+        <span className="dim">
+          <bdi>{[city, country].filter((text) => text !== null).join(', ')}</bdi>
+        </span>
+      ),
+    },
+    { key: 'rating', title: titles.rating, width: '5rem', cell: ({ rating }) => ratingLabel(rating) },
+    {
+      key: 'since',
+      title: titles.since,
+      width: '6.5rem',
+      cell: ({ lastContact }) => <span className="dim">{dates.since(lastContact, today)}</span>,
+    },
+    {
+      key: 'next',
+      title: titles.next,
+      width: 'minmax(0, 1.5fr)',
+      cell: ({ next }) => next && words.stepNames[next.action as StepKind],
+    },
+    {
+      key: 'when',
+      title: titles.when,
+      width: '6.5rem',
+      num: true,
+      cell: ({ next }) => {
+        if (!next) return null;
+        const late = daysBetween(next.due, today);
+        return late > 0 ? (
+          <span className="late">{words.dates.daysLate(late)}</span>
+        ) : (
+          dates.day(next.due, today)
+        );
+      },
+    },
+    {
+      key: 'owner',
+      title: titles.owner,
+      width: 'minmax(0, 1.2fr)',
+      cell: ({ owner }) => owner?.name ?? own.nobody,
+    },
+    { key: 'team', title: titles.team, width: 'minmax(0, 1fr)', cell: ({ team }) => team?.name },
+    {
+      key: 'country',
+      title: titles.country,
+      width: 'minmax(0, 1fr)',
+      cell: ({ country }) => country && countries.of(country),
+    },
+    { key: 'domain', title: titles.domain, width: 'minmax(0, 1.2fr)', cell: ({ domain }) => domain },
+    {
+      key: 'tags',
+      title: titles.tags,
+      width: 'minmax(0, 1.3fr)',
+      cell: ({ tags }) => <bdi>{tags.map(({ name }) => name).join(', ')}</bdi>,
+    },
+    ...fieldColumns<Account>(parts, 'account', own),
+  ];
 }

@@ -5,11 +5,13 @@ import type { capture } from '../../app/capture/capture.ts';
 import type { understandTypedLine } from '../../app/capture/understand-line.ts';
 import type { settleCommitment } from '../../app/commitments/settle-commitment.ts';
 import type { coverage } from '../../app/coverage/coverage.ts';
+import type { listCustomFields } from '../../app/custom-fields/custom-fields.ts';
 import type { loadDemo } from '../../app/demo/load-demo.ts';
 import type { resumeHold } from '../../app/holds/resume-hold.ts';
 import type { cancelImport, getImport, listImports } from '../../app/imports/imports.ts';
 import type { withdrawInteraction } from '../../app/interactions/correct-interaction.ts';
 import type { waiveAnswer } from '../../app/interactions/waive-answer.ts';
+import type { changeMatching } from '../../app/lists/change-matching.ts';
 import type { getPerson } from '../../app/people/get-person.ts';
 import type { listPeople } from '../../app/people/list-people.ts';
 import type { inheritPolicy } from '../../app/policy/inherit-policy.ts';
@@ -20,10 +22,16 @@ import type { search } from '../../app/search/search.ts';
 import type { editPolicy, getSettings } from '../../app/settings/settings.ts';
 import type { postponeStep, skipStep, undoDeferral } from '../../app/steps/defer-step.ts';
 import type { finishStep } from '../../app/steps/finish-step.ts';
+import type { listTags, tag, untag } from '../../app/tags/tags.ts';
 import type { timeline } from '../../app/timeline/timeline.ts';
 import type { today } from '../../app/today/today.ts';
+import type { reassign } from '../../app/users/reassign.ts';
 import type { listTeams } from '../../app/users/teams.ts';
-import type { editUser, whoAmI } from '../../app/users/users.ts';
+import type { editUser, listUsers, whoAmI } from '../../app/users/users.ts';
+import type { addView } from '../../app/views/add-view.ts';
+import type { editView } from '../../app/views/edit-view.ts';
+import type { listViews } from '../../app/views/list-views.ts';
+import type { removeView } from '../../app/views/remove-view.ts';
 import { endpoint } from './endpoint.ts';
 
 /** The operations that pages use. */
@@ -60,6 +68,17 @@ export const client = {
   timeline: endpoint<typeof timeline>('timeline', 'GET', '/accounts/{account}/timeline'),
   getPerson: endpoint<typeof getPerson>('get-person', 'GET', '/people/{id}'),
   listPeople: endpoint<typeof listPeople>('list-people', 'GET', '/people'),
+  reassign: endpoint<typeof reassign>('reassign', 'POST', '/reassignments'),
+  tag: endpoint<typeof tag>('tag', 'POST', '/tags'),
+  untag: endpoint<typeof untag>('untag', 'POST', '/tags/{tag}/remove'),
+  listTags: endpoint<typeof listTags>('list-tags', 'GET', '/tags'),
+  changeMatching: endpoint<typeof changeMatching>('change-matching', 'POST', '/changes-of-many'),
+  listCustomFields: endpoint<typeof listCustomFields>('list-custom-fields', 'GET', '/custom-fields'),
+  listUsers: endpoint<typeof listUsers>('list-users', 'GET', '/users'),
+  addView: endpoint<typeof addView>('add-view', 'POST', '/views'),
+  editView: endpoint<typeof editView>('edit-view', 'PATCH', '/views/{id}'),
+  removeView: endpoint<typeof removeView>('remove-view', 'POST', '/views/{id}/remove'),
+  listViews: endpoint<typeof listViews>('list-views', 'GET', '/views'),
   rate: endpoint<typeof rate>('rate', 'POST', '/ratings'),
   getImport: endpoint<typeof getImport>('get-import', 'GET', '/imports/{id}'),
   listImports: endpoint<typeof listImports>('list-imports', 'GET', '/imports'),

@@ -1,204 +1,157 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { listPeople } from '../../app/people/list-people.ts';
+import type { StepKind } from '../../core/facts.ts';
 import { client } from '../client/client.ts';
-import { useAsk } from '../client/queries.ts';
-import { useSession } from '../client/session.ts';
+import type { OutputOf } from '../client/endpoint.ts';
+import { type Column, fieldColumns } from '../lists/columns.tsx';
+import { ListOf } from '../lists/list-page.tsx';
+import { useListParts } from '../lists/use-list-parts.ts';
+import { PAGE } from '../lists/use-long-list.ts';
+import { listWords } from '../lists/words.ts';
+import { Mark } from '../parts/icons.tsx';
 import { useRatingLabel } from '../parts/rating-label.ts';
-import { Blank, BoneRows, Failed } from '../parts/states.tsx';
-import { VirtualRows } from '../parts/virtual-rows.tsx';
-import { useKeys } from '../shell/keys.tsx';
-import { useNotices } from '../shell/notices.tsx';
-import { dayIn } from '../words/dates.ts';
+import { dayIn, daysBetween } from '../words/dates.ts';
 import { useWords } from '../words/words.tsx';
-import { PersonRow } from './person-row.tsx';
+import { useWordsOf } from '../words/words-of.ts';
 
-/** Everybody in the book by name, with what is next for each; filters and bulk rating. */
+type Person = OutputOf<typeof listPeople>['people'][number];
+
+const USUAL = ['account', 'rating', 'since', 'next', 'when'];
+
+/** Everybody in the book by name, with what is next for each. */
 export function PeoplePage() {
-  const { words, dates } = useWords();
+  const { words } = useWords();
   const search = useSearch({ from: '/people' });
-  const navigate = useNavigate({ from: '/people' });
-  const session = useSession();
-  const settings = useAsk(client.getSettings, {});
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const today = dayIn(new Date());
-  const filter = {
-    ...(search.rating ? { rating: search.rating } : {}),
-    ...(search.silent ? { silentForDays: 90 } : {}),
-    ...(search.state === 'to-qualify' ? { state: 'to-qualify' as const } : {}),
-    ...(search.owner ? { owner: search.owner } : {}),
-    ...(search.mine && session.data?.user ? { owner: session.data.user } : {}),
-  };
-  const pages = useInfiniteQuery({
-    queryKey: ['list-people', filter, 'pages'],
-    queryFn: ({ pageParam, signal }) =>
-      client.listPeople(
-        { ...filter, limit: 100, ...(pageParam === '' ? {} : { after: pageParam }) },
-        { signal },
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
-  const rows = pages.data?.pages.flatMap(({ people }) => people) ?? [];
-  const ratings = settings.data?.policy.ratings ?? [];
-  const ratingLabel = useRatingLabel();
-  const set = (patch: { readonly [Field in keyof typeof search]?: (typeof search)[Field] | undefined }) => {
-    setSelected(new Set());
-    const wanted = Object.entries({ ...search, ...patch }).filter(([, value]) => value !== undefined);
-    void navigate({ search: Object.fromEntries(wanted), replace: true });
-  };
-  const toggles = [
-    { field: 'mine', word: words.people.mine, key: 'm', on: search.mine === true },
-    { field: 'silent', word: words.people.silent, key: 'n', on: search.silent === true },
-    { field: 'state', word: words.people.toQualify, key: 'q', on: search.state === 'to-qualify' },
-  ] as const;
-  const swap = (field: 'mine' | 'silent' | 'state', on: boolean) =>
-    set(field === 'state' ? { state: on ? undefined : 'to-qualify' } : { [field]: on ? undefined : true });
-  useKeys(toggles.map(({ key, word, field, on }) => ({ keys: key, word, run: () => swap(field, on) })));
-  useEffect(() => {
-    document.title = `${words.people.title} · ${words.app}`;
-  }, [words]);
-  const select = (id: string) =>
-    setSelected((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
+  const parts = useListParts();
+  const columns = usePeopleColumns(parts);
   return (
-    <main>
-      <header className="head">
-        <h1>{words.people.title}</h1>
-        <span className="sub">{words.people.sub}</span>
-        {pages.data && (
-          <div className="facts">
-            {words.people.shown(`${dates.number(rows.length)}${pages.hasNextPage ? '+' : ''}`)}
-          </div>
-        )}
-      </header>
-      <div className="bar people-bar">
-        <fieldset className="chips">
-          <legend className="sr">{words.people.filters}</legend>
-          {toggles.map(({ field, word, key, on }) => (
-            <button
-              key={field}
-              type="button"
-              className="chip"
-              aria-pressed={on}
-              onClick={() => swap(field, on)}
-            >
-              {word}
-              <kbd>{key}</kbd>
-            </button>
-          ))}
-          <select
-            className="chip"
-            aria-label={words.people.ratingColumn}
-            value={search.rating ?? ''}
-            onChange={(event) => set({ rating: event.target.value || undefined })}
-          >
-            <option value="">{words.people.anyRating}</option>
-            {ratings.map(({ key, label }) => (
-              <option key={key} value={key}>
-                {words.people.rating(label)}
-              </option>
-            ))}
-          </select>
-        </fieldset>
-      </div>
-      {selected.size > 0 && (
-        <BulkRating
-          people={[...selected]}
-          ratings={ratings.map(({ key, label }) => ({ key, label }))}
-          onDone={() => setSelected(new Set())}
-        />
+    <ListOf<Person>
+      list="people"
+      title={words.people.title}
+      search={search}
+      parts={parts}
+      columns={columns}
+      usual={USUAL}
+      name={({ name, title, account }) => (
+        <span className="two-lines">
+          <Link to="/accounts/$account" params={{ account: account.id }} search={{ view: 'who' }}>
+            <b>
+              <bdi>{name}</bdi>
+            </b>
+          </Link>
+          <span className="small dim">{title}</span>
+        </span>
       )}
-      {pages.isError && !pages.data ? (
-        <Failed error={pages.error} again={() => void pages.refetch()} />
-      ) : !pages.data ? (
-        <BoneRows count={10} />
-      ) : rows.length === 0 ? (
-        <Blank title={words.people.none} more={words.people.noneMore} />
-      ) : (
-        <div className="grid-table persons" role="table" aria-label={words.people.title}>
-          <div role="row" className="grid-head">
-            {[
-              words.people.name,
-              words.people.account,
-              words.people.ratingColumn,
-              words.people.since,
-              words.people.next,
-            ].map((title) => (
-              <span role="columnheader" key={title}>
-                {title}
-              </span>
-            ))}
-            <span role="columnheader" className="num">
-              {words.people.when}
-            </span>
-          </div>
-          <VirtualRows
-            rows={rows}
-            height={52}
-            idOf={({ id }) => id}
-            more={pages.hasNextPage && !pages.isFetchingNextPage ? () => void pages.fetchNextPage() : null}
-          >
-            {(person) => (
-              <PersonRow
-                person={person}
-                today={today}
-                selected={selected.has(person.id)}
-                onSelect={() => select(person.id)}
-                ratingLabel={ratingLabel}
-              />
-            )}
-          </VirtualRows>
-        </div>
-      )}
-    </main>
+      merge={null}
+      read={async (filter, after, signal) => {
+        const asked = { ...filter, limit: PAGE, ...(after === '' ? {} : { after }) };
+        const { people, next } = await client.listPeople(asked, { signal });
+        return { rows: people, next };
+      }}
+    />
   );
 }
 
-/** Rates everybody selected, by one press. */
-function BulkRating({
-  people,
-  ratings,
-  onDone,
-}: {
-  readonly people: readonly string[];
-  readonly ratings: readonly { readonly key: string; readonly label: string }[];
-  readonly onDone: () => void;
-}) {
-  const { words } = useWords();
-  const queries = useQueryClient();
-  const { tell, tellError } = useNotices();
-  const give = async (rating: string, label: string) => {
-    try {
-      await client.rate({ rating, people: [...people] });
-      tell({ text: words.done.rated(words.people.selected(people.length), label) });
-      onDone();
-      await queries.invalidateQueries();
-    } catch (error) {
-      tellError(error);
-    }
-  };
-  const keyed = ratings.map(({ key, label }, index) => ({ key, label, press: String(index + 1) }));
-  useKeys(
-    keyed.map(({ key, label, press }) => ({
-      keys: press,
-      word: `${words.people.rateThem} ${label}`,
-      run: () => void give(key, label),
-    })),
-  );
-  return (
-    <div className="standing" role="status">
-      <span>{words.people.selected(people.length)}</span>
-      <span className="dim">{words.people.rateThem}</span>
-      {keyed.map(({ key, label, press }) => (
-        <button key={key} type="button" className="btn line" onClick={() => void give(key, label)}>
-          {label}
-          <kbd>{press}</kbd>
-        </button>
-      ))}
-    </div>
-  );
+function usePeopleColumns(parts: ReturnType<typeof useListParts>): readonly Column<Person>[] {
+  const { words, dates, locale } = useWords();
+  const own = useWordsOf(listWords);
+  const ratingLabel = useRatingLabel();
+  const today = dayIn(new Date());
+  const { columns: titles } = own;
+  const countries = new Intl.DisplayNames([locale], { type: 'region' });
+  return [
+    {
+      key: 'account',
+      title: titles.account,
+      width: 'minmax(0, 2fr)',
+      cell: ({ account }) => (
+        <Link to="/accounts/$account" params={{ account: account.id }}>
+          <bdi>{account.name}</bdi>
+        </Link>
+      ),
+    },
+    { key: 'rating', title: titles.rating, width: '5rem', cell: ({ rating }) => ratingLabel(rating) },
+    {
+      key: 'since',
+      title: titles.since,
+      width: '6.5rem',
+      cell: ({ lastContact }) => <span className="dim">{dates.since(lastContact, today)}</span>,
+    },
+    {
+      key: 'next',
+      title: titles.next,
+      width: 'minmax(0, 2fr)',
+      cell: ({ next, state, leftAloneUntil }) => (
+        <span className="two-lines">
+          <span>
+            {next
+              ? words.stepNames[next.action as StepKind]
+              : state === 'released'
+                ? words.people.releasedWord
+                : ''}
+          </span>
+          {leftAloneUntil !== null && (
+            <span className="word quiet small">
+              <Mark name="quiet" />
+              {words.dates.until(dates.day(leftAloneUntil, today))}
+            </span>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: 'when',
+      title: titles.when,
+      width: '6.5rem',
+      num: true,
+      cell: ({ next }) => {
+        if (!next) return null;
+        const late = daysBetween(next.due, today);
+        return late > 0 ? (
+          <span className="late">{words.dates.daysLate(late)}</span>
+        ) : (
+          dates.day(next.due, today)
+        );
+      },
+    },
+    {
+      key: 'owner',
+      title: titles.owner,
+      width: 'minmax(0, 1.3fr)',
+      cell: ({ owner }) => owner?.name ?? own.nobody,
+    },
+    { key: 'team', title: titles.team, width: 'minmax(0, 1fr)', cell: ({ team }) => team?.name },
+    {
+      key: 'place',
+      title: titles.place,
+      width: 'minmax(0, 1.3fr)',
+      cell: ({ city }) => <bdi>{city}</bdi>,
+    },
+    {
+      key: 'country',
+      title: titles.country,
+      width: 'minmax(0, 1fr)',
+      cell: ({ country }) => country && countries.of(country),
+    },
+    {
+      key: 'state',
+      title: titles.state,
+      width: 'minmax(0, 1fr)',
+      cell: ({ state }) => own.states[state as keyof typeof own.states],
+    },
+    {
+      key: 'longest',
+      title: titles.longest,
+      width: '7rem',
+      num: true,
+      cell: ({ longestDay }) => longestDay && dates.day(longestDay, today),
+    },
+    {
+      key: 'tags',
+      title: titles.tags,
+      width: 'minmax(0, 1.3fr)',
+      cell: ({ tags }) => <bdi>{tags.map(({ name }) => name).join(', ')}</bdi>,
+    },
+    ...fieldColumns<Person>(parts, 'person', own),
+  ];
 }
