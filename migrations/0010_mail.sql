@@ -22,7 +22,7 @@ CREATE TABLE app.mailboxes (
   -- which mail is kept: with people in the book; all of it; the same as the first, but headers alone
   keeps text NOT NULL DEFAULT 'known-people' CHECK (keeps IN ('known-people', 'everybody', 'headers')),
   state text NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'reading', 'live', 'waiting', 'paused')),
-  -- why it waits: code and parameters of the catalogue, and the next try
+  -- why it waits: code, message and the way out; and the next try
   trouble jsonb,
   trouble_at timestamptz,
   next_try_at timestamptz,
@@ -124,9 +124,9 @@ ALTER TABLE app.organizations ADD COLUMN mail_kept_days integer CHECK (mail_kept
 
 -- Mailboxes of all organizations that somebody has to read now.
 CREATE FUNCTION app.mailboxes_to_read(moment timestamptz)
-RETURNS TABLE (org_id uuid, mailbox_id uuid) LANGUAGE sql STABLE
+RETURNS TABLE (org_id uuid, mailbox_id uuid, version integer) LANGUAGE sql STABLE
 SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT m.org_id, m.id FROM app.mailboxes m
+  SELECT m.org_id, m.id, m.version FROM app.mailboxes m
   WHERE m.removed_at IS NULL AND m.state <> 'paused' AND (m.next_try_at IS NULL OR m.next_try_at <= moment)
 $$;
 GRANT CREATE ON SCHEMA app TO followthrough_keeper;

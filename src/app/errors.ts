@@ -148,6 +148,11 @@ export const APP_ERRORS = {
     message: (p) => `This ${p['what']} was undone already.`,
     mend: () => 'Nothing is left to do.',
   },
+  'mailbox-exists': {
+    status: 409,
+    message: (p) => `The mailbox ${p['address']} is connected already.`,
+    mend: () => 'Change its settings, or remove it first.',
+  },
   'capture-unclear': {
     status: 422,
     message: (p) => `Something is not clear yet: ${p['questions']}`,

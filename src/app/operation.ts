@@ -25,6 +25,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly effect: 'read' | 'write' | 'destructive';
   /** The answer holds a secret, shown once: it is not kept under an Idempotency-Key. */
   readonly secretAnswer?: boolean;
+  /** Fields of the input that hold secrets: the audit trail keeps only that they were given. */
+  readonly secretFields?: readonly string[];
   allow(actor: Actor): boolean;
   run(context: OperationContext, input: z.output<Input>): Promise<z.input<Output>>;
 }
@@ -68,7 +70,8 @@ export type SubjectType =
   | 'policy'
   | 'todo'
   | 'tag'
-  | 'custom-field';
+  | 'custom-field'
+  | 'mailbox';
 
 /** Declares an operation; only gives the types of its schemas to `run`. */
 export function operation<Input extends z.ZodType, Output extends z.ZodType>(

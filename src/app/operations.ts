@@ -37,6 +37,7 @@ import { getInteraction } from './interactions/get-interaction.ts';
 import { logInteraction } from './interactions/log-interaction.ts';
 import { undoWaiver, waiveAnswer } from './interactions/waive-answer.ts';
 import { changeMatching } from './lists/change-matching.ts';
+import { connectMailbox, editMailbox, listMailboxes, pauseMailbox, removeMailbox } from './mail/mailboxes.ts';
 import { findKept } from './merges/find-kept.ts';
 import { mergeAccounts, mergePeople, undoMerge } from './merges/merge.ts';
 import type { Operation } from './operation.ts';
@@ -125,6 +126,11 @@ export const operations: readonly Operation[] = [
   logInteraction,
   waiveAnswer,
   undoWaiver,
+  connectMailbox,
+  editMailbox,
+  pauseMailbox,
+  removeMailbox,
+  listMailboxes,
   mergePeople,
   mergeAccounts,
   undoMerge,

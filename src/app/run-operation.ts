@@ -42,13 +42,14 @@ export async function runOperation<Input extends z.ZodType, Output extends z.Zod
 ): Promise<z.input<Output>> {
   const { actor } = call;
   const input = parseInput(operation, call.input);
+  const said = withoutSecrets(operation, input);
   if (!operation.allow(actor)) throw refuse('not-allowed', { what: operation.summary });
   if (actor.readOnly && operation.effect !== 'read') throw refuse('read-only-key');
 
   return ground.store.transaction(actor.org, async (tx) => {
     const remembered =
       call.idempotencyKey === undefined ? null : await tx.runs.answered(actor.user, call.idempotencyKey);
-    const inputHash = ground.hash(JSON.stringify(input));
+    const inputHash = ground.hash(JSON.stringify(said));
     if (remembered) {
       if (remembered.operation !== operation.name || remembered.inputHash !== inputHash)
         throw refuse('idempotency-key-reused');
@@ -60,7 +61,7 @@ export async function runOperation<Input extends z.ZodType, Output extends z.Zod
     const output = await operation.run(work.context, input);
     if (operation.effect === 'read') return output;
 
-    await finishWork(work, ground, { operation: operation.name, input });
+    await finishWork(work, ground, { operation: operation.name, input: said });
     if (call.idempotencyKey !== undefined) {
       const kept = operation.secretAnswer ? null : output;
       const answer = { operation: operation.name, inputHash, output: kept };
@@ -109,6 +110,14 @@ async function finishWork(
     input,
   });
   await tx.runs.announce({ org: actor.org, operation, accounts });
+}
+
+/** What may be kept of an input. */
+function withoutSecrets({ secretFields = [] }: Operation, input: unknown): unknown {
+  if (secretFields.length === 0 || typeof input !== 'object' || input === null) return input;
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [name, secretFields.includes(name) ? '(secret)' : value]),
+  );
 }
 
 function parseInput<Input extends z.ZodType>(operation: Operation<Input>, raw: unknown): z.output<Input> {

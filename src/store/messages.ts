@@ -25,11 +25,8 @@ export function messages(tx: Tx, org: Id): Messages {
           ${places.map(({ messageId }) => messageId)}::uuid[])
         ON CONFLICT (org_id, folder_id, uid) DO UPDATE SET message_id = excluded.message_id`.execute(tx);
     },
-    async unplace(folder, from, to, still) {
-      await sql`
-        DELETE FROM app.message_places
-        WHERE org_id = ${org} AND folder_id = ${folder} AND uid BETWEEN ${from} AND ${to}
-          AND uid <> ALL(${[...still]}::bigint[])`.execute(tx);
+    async unplace(folder) {
+      await sql`DELETE FROM app.message_places WHERE org_id = ${org} AND folder_id = ${folder}`.execute(tx);
     },
     async thread(thread, limit) {
       const { rows } = await sql<Record<string, unknown>>`

@@ -25,8 +25,8 @@ export function createUpkeep(database: Database): Upkeep {
       return database.outside(
         async (tx) =>
           (
-            await sql<{ org: Id; mailbox: Id }>`
-              SELECT org_id AS org, mailbox_id AS mailbox FROM app.mailboxes_to_read(${new Date(now)})`.execute(
+            await sql<{ org: Id; mailbox: Id; version: number }>`
+              SELECT org_id AS org, mailbox_id AS mailbox, version FROM app.mailboxes_to_read(${new Date(now)})`.execute(
               tx,
             )
           ).rows,

@@ -12,12 +12,13 @@ export interface Correspondents {
   accountOf(address: string): Id | null;
 }
 
+/** @param named addresses in lower case; doubles and empty ones may be among them */
 export async function correspondentsOf(
   tx: StoreTransaction,
   own: string,
-  messages: readonly IncomingMessage[],
+  named: Iterable<string>,
 ): Promise<Correspondents> {
-  const addresses = [...new Set(messages.flatMap(addressesIn))];
+  const addresses = [...new Set(named)].filter((address) => address !== '');
   const domains = [...new Set(addresses.map(companyDomain))].filter((domain) => domain !== null);
   const [ours, people, accounts] = await Promise.all([
     tx.messages.ourAddresses(addresses),
@@ -40,11 +41,7 @@ export async function correspondentsOf(
   };
 }
 
-function addressesIn({ from, recipients, failures }: IncomingMessage): readonly string[] {
-  const all = [
-    from?.address,
-    ...recipients.map(({ address }) => address),
-    ...failures.map(({ address }) => address),
-  ];
-  return all.filter((address) => address !== undefined && address !== '') as string[];
+/** Every address that a message names. */
+export function addressesIn({ from, recipients, failures }: IncomingMessage): readonly string[] {
+  return [from?.address ?? '', ...recipients.map((it) => it.address), ...failures.map((it) => it.address)];
 }

@@ -3,7 +3,7 @@ import { servedStep } from '../interactions/served-step.ts';
 import type { OperationContext } from '../operation.ts';
 import type { IncomingMessage, KnownMessage, MailboxRecord, MessageRecord } from '../ports/mail.ts';
 import type { InteractionRecord } from '../ports/records.ts';
-import { correspondentsOf } from './correspondents.ts';
+import { addressesIn, correspondentsOf } from './correspondents.ts';
 import { momentOfMessage } from './moment-of-message.ts';
 import { purposeOfMail } from './purpose-of-mail.ts';
 import { whatFollows } from './what-follows.ts';
@@ -38,7 +38,7 @@ export async function receiveMessages(
   const known = new Map<string, KnownMessage>(
     await tx.messages.known([...new Set(referred.filter((key) => key !== null))]),
   );
-  const correspondents = await correspondentsOf(tx, mailbox.address, incoming);
+  const correspondents = await correspondentsOf(tx, mailbox.address, incoming.flatMap(addressesIn));
   const fresh: { message: IncomingMessage; record: MessageRecord; concern: Concern }[] = [];
   for (const message of incoming) {
     if (known.has(message.key)) continue;

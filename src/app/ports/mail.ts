@@ -38,7 +38,7 @@ export interface MailboxRecord {
   readonly certificate: string | null;
   readonly keeps: 'known-people' | 'everybody' | 'headers';
   readonly state: 'new' | 'reading' | 'live' | 'waiting' | 'paused';
-  /** Why it waits; in words by the error catalogue. */
+  /** Why it waits. */
   readonly trouble: MailTrouble | null;
   readonly troubleAt: Instant | null;
   readonly nextTryAt: Instant | null;
@@ -53,8 +53,10 @@ export interface MailboxRecord {
 }
 
 export interface MailTrouble {
+  /** Of the catalogue of mail servers; what it says, and the way out. */
   readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly message: string;
+  readonly mend: string;
 }
 
 export type FolderRole = 'inbox' | 'sent' | 'archive' | 'all' | 'drafts' | 'junk' | 'trash' | 'other';
@@ -141,8 +143,8 @@ export interface Messages extends Table<MessageRecord> {
   known(keys: readonly string[]): Promise<ReadonlyMap<string, KnownMessage>>;
   /** Puts messages where they lie; a place that was another message's is taken over. */
   place(places: readonly MessagePlace[]): Promise<void>;
-  /** Takes away what lay there between two uids (both included) but for those that still do. */
-  unplace(folder: Id, from: number, to: number, still: readonly number[]): Promise<void>;
+  /** Forgets where the messages of a folder lay: the server has numbered them anew. */
+  unplace(folder: Id): Promise<void>;
   /** One conversation, the oldest first; at most `limit`. */
   thread(thread: Id, limit: number): Promise<readonly MessageRecord[]>;
   /** The messages of interactions, by interaction. */

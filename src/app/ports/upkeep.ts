@@ -6,7 +6,9 @@ export interface Upkeep {
   /** Accounts whose plan time alone has changed, by organization; the longest overdue, at most `limit`. */
   accountsDue(now: Instant, limit: number): Promise<ReadonlyMap<Id, readonly Id[]>>;
   /** Mailboxes of all organizations that somebody has to read now. */
-  mailboxesToRead(now: Instant): Promise<readonly { readonly org: Id; readonly mailbox: Id }[]>;
+  mailboxesToRead(
+    now: Instant,
+  ): Promise<readonly { readonly org: Id; readonly mailbox: Id; readonly version: number }[]>;
   /** Forgets the answers kept under idempotency keys before a moment. Returns how many there were. */
   forgetAnswers(before: Instant): Promise<number>;
 }
