@@ -1598,12 +1598,12 @@ ALTER FUNCTION app.login_is_shared(uuid) OWNER TO followthrough_keeper;
 GRANT EXECUTE ON FUNCTION app.login_is_shared(uuid) TO followthrough_app;
 
 CREATE OR REPLACE FUNCTION app.mailboxes_to_read(moment timestamp with time zone)
- RETURNS TABLE(org_id uuid, mailbox_id uuid)
+ RETURNS TABLE(org_id uuid, mailbox_id uuid, version integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  SELECT m.org_id, m.id FROM app.mailboxes m
+  SELECT m.org_id, m.id, m.version FROM app.mailboxes m
   WHERE m.removed_at IS NULL AND m.state <> 'paused' AND (m.next_try_at IS NULL OR m.next_try_at <= moment)
 $function$;
 ALTER FUNCTION app.mailboxes_to_read(timestamp with time zone) OWNER TO followthrough_keeper;

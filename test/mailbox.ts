@@ -86,3 +86,32 @@ export function receive(
     receiveMessages(context, mailbox, messages, how),
   );
 }
+
+/** Reads what these tests write: a handful of headers and one text. */
+export function plainReader({
+  bytes,
+  arrivedAt,
+  size,
+}: {
+  bytes: Uint8Array;
+  arrivedAt: number | null;
+  size: number;
+}): IncomingMessage {
+  const text = Buffer.from(bytes).toString('utf8');
+  const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(text)?.[1]?.trim() ?? null;
+  const address = (value: string | null) => value?.replace(/^.*<|>.*$/g, '') ?? '';
+  return {
+    ...incoming({
+      key: address(header('Message-ID')),
+      from: address(header('From')),
+      to: [address(header('To'))],
+    }),
+    subject: header('Subject'),
+    ownWords: text
+      .slice(text.indexOf('\r\n\r\n') + 4)
+      .trim()
+      .slice(0, 100),
+    arrivedAt,
+    size,
+  };
+}

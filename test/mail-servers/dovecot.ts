@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePorts, listening, MAIL_USER, makeFolder, type Workplace, workplace } from './servers.ts';
 
@@ -29,6 +30,10 @@ export interface Dovecot {
   maildir(address: string): string;
   /** Puts a message into a folder of the mailbox, as a delivery would; `folder` null: the inbox. */
   deliver(address: string, message: string | Uint8Array, folder?: string | null): void;
+  /** Takes all mail of the address away. */
+  empty(address: string): void;
+  /** Has the server number the inbox anew, as after a restore: its UIDVALIDITY changes. */
+  numberAnew(address: string): Promise<void>;
   /** Stops it and its children at once, as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again on the same ports with the same mail. */
@@ -90,6 +95,21 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
       const name = `${Date.now()}.${process.pid}_${delivered}.test`;
       writeFileSync(join(box, 'new', name), message);
       chownSync(join(box, 'new', name), MAIL_USER.uid, MAIL_USER.gid);
+    },
+    empty(address) {
+      rmSync(maildir(address), { recursive: true, force: true });
+    },
+    async numberAnew(address) {
+      const list = join(maildir(address), 'dovecot-uidlist');
+      await end('SIGTERM');
+      for (const name of readdirSync(maildir(address)))
+        if (/^dovecot[.-](?:index|uidlist)/.test(name)) rmSync(join(maildir(address), name));
+      writeFileSync(
+        list,
+        `3 V${Math.floor(Date.now() / 1000) - 86_400} N1 G${randomBytes(16).toString('hex')}\n`,
+      );
+      chownSync(list, MAIL_USER.uid, MAIL_USER.gid);
+      await start();
     },
     kill: () => end('SIGKILL'),
     start,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ImapFlow, type ListResponse } from 'imapflow';
 import type { FolderRole } from '../../app/ports/mail.ts';
@@ -56,12 +57,11 @@ function clientFor({ settings, secret, certificate }: MailAccess, host: string):
     port,
     secure: security === 'tls',
     doSTARTTLS: security === 'starttls' ? true : security === 'none' ? false : undefined,
-    servername: settings.host,
     auth:
       secret.kind === 'password'
         ? { user, pass: secret.password }
         : { user, accessToken: secret.accessToken ?? '' },
-    tls: { servername: settings.host, ...(certificate === null ? {} : { ca: [certificate] }) },
+    tls: { ...named(settings.host), ...(certificate === null ? {} : { ca: [certificate] }) },
     disableAutoIdle: true,
     logger: false,
     connectionTimeout: CONNECT_WITHIN,
@@ -70,6 +70,9 @@ function clientFor({ settings, secret, certificate }: MailAccess, host: string):
     clientInfo: { name: 'Followthrough' },
   });
 }
+
+/** Which name the certificate must bear; for an address it must bear that. */
+const named = (host: string) => (isIP(host) === 0 ? { servername: host } : { host });
 
 function sessionOf(client: ImapFlow, { settings, secret }: MailAccess, ended: () => void): MailSession {
   /** Every failure leaves in our words. */
