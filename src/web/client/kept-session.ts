@@ -2,6 +2,8 @@ import type { Session } from './session.ts';
 
 /** Also read by begin.ts, which asks for Today early where somebody is signed in. */
 const PLACE = 'followthrough.session';
+/** Where the palette notes what was opened; forgotten with the answers. */
+export const RECENT = 'followthrough.recent';
 const ANSWERS = 'followthrough-answers';
 
 /** Who was signed in last in this browser: what counts while the server cannot be reached. */
@@ -25,6 +27,7 @@ export async function keepSession(session: Session): Promise<boolean> {
     return false;
   }
   localStorage.removeItem(PLACE);
+  localStorage.removeItem(RECENT);
   await forgetAnswers();
   if (session.user !== null) localStorage.setItem(PLACE, JSON.stringify(session));
   return true;

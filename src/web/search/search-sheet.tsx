@@ -1,23 +1,13 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
-import { client } from '../client/client.ts';
-import { signOut } from '../client/session.ts';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Icon } from '../parts/icons.tsx';
 import { useOverlays } from '../shell/overlays.tsx';
-import { DAILY, NOW_AND_THEN } from '../shell/pages.ts';
-import { useScheme } from '../shell/scheme.ts';
 import { Sheet } from '../shell/sheet.tsx';
 import { useWords } from '../words/words.tsx';
+import { useWordsOf } from '../words/words-of.ts';
+import { type Hit, useHits } from './use-hits.ts';
+import { searchWords } from './words.ts';
 
-interface Hit {
-  readonly key: string;
-  readonly name: string;
-  readonly more: string;
-  readonly go: () => void;
-}
-
-/** `/` or ⌘K: anybody by name, company, address or number; and every page. */
+/** `/` or ⌘K: anybody by name, company, address or number; every page, setting and action. */
 export function SearchSheet() {
   const { words } = useWords();
   const { search: open, close } = useOverlays();
@@ -30,19 +20,31 @@ export function SearchSheet() {
 
 function Search({ onClose }: { readonly onClose: () => void }) {
   const { words } = useWords();
+  const own = useWordsOf(searchWords);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const hits = useHits(text, onClose);
+  const { hits, settled } = useHits(text);
   const chosen = Math.min(at, hits.length - 1);
+  const take = (hit: Hit | undefined) => {
+    if (!hit) return;
+    onClose();
+    hit.go();
+  };
+  const enter = useEnter(settled, () => take(hits[chosen]));
+  const move = (to: number) => {
+    setAt(to);
+    document.getElementById(`hit-${to}`)?.scrollIntoView({ block: 'nearest' });
+  };
   const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by !== undefined) {
+    if (by !== undefined && hits.length > 0) {
       event.preventDefault();
-      setAt(Math.max(0, Math.min(chosen + by, hits.length - 1)));
+      move((chosen + by + hits.length) % hits.length);
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      hits[chosen]?.go();
+      enter();
     }
   };
   return (
@@ -51,9 +53,11 @@ function Search({ onClose }: { readonly onClose: () => void }) {
         <Icon name="search" />
         <input
           data-autofocus
+          dir="auto"
           role="combobox"
           aria-expanded={hits.length > 0}
           aria-controls="hits"
+          aria-autocomplete="list"
           aria-activedescendant={hits.length > 0 ? `hit-${chosen}` : undefined}
           aria-label={words.search.title}
           placeholder={words.search.placeholder}
@@ -66,93 +70,41 @@ function Search({ onClose }: { readonly onClose: () => void }) {
         />
       </label>
       <div id="hits" role="listbox" aria-label={words.search.title} className="hits">
-        {hits.map(({ key, name, more, go }, index) => (
+        {hits.map((hit, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys, as a combobox has
           <div
-            key={key}
+            key={hit.key}
             id={`hit-${index}`}
             role="option"
             tabIndex={-1}
             aria-selected={index === chosen}
-            onClick={go}
+            onClick={() => take(hit)}
           >
-            <bdi>{name}</bdi>
-            <span className="dim cut">{more}</span>
+            <bdi className="cut">{hit.name}</bdi>
+            <span className="dim cut">{hit.more}</span>
           </div>
         ))}
       </div>
-      {text.trim().length > 1 && hits.length === 0 && (
+      {settled && hits.length === 0 ? (
         <p className="then" role="status">
           {words.search.none}
         </p>
+      ) : (
+        <span className="sr" role="status">
+          {settled && text.trim() !== '' ? own.found(hits.length) : ''}
+        </span>
       )}
     </div>
   );
 }
 
-function useHits(text: string, onClose: () => void): readonly Hit[] {
-  const { words } = useWords();
-  const navigate = useNavigate();
-  const query = text.trim();
-  const { data } = useQuery({
-    queryKey: ['search', query],
-    queryFn: ({ signal }) => client.search({ query, limit: 12 }, { signal }),
-    enabled: query.length > 1,
-    placeholderData: keepPreviousData,
+/** Enter that comes before the answer waits for it: nobody lands at what an earlier letter had found. */
+function useEnter(settled: boolean, take: () => void): () => void {
+  const [waits, setWaits] = useState(false);
+  useEffect(() => {
+    if (!waits || !settled) return;
+    setWaits(false);
+    take();
   });
-  const pages = [...DAILY, ...NOW_AND_THEN]
-    .filter(({ word }) => words.nav[word].toLowerCase().startsWith(query.toLowerCase()))
-    .map(
-      ({ to, word, key }): Hit => ({
-        key: to,
-        name: words.nav[word],
-        more: `g ${key}`,
-        go: () => {
-          onClose();
-          void navigate({ to });
-        },
-      }),
-    );
-  const { swap, scheme } = useScheme();
-  const { openCapture, openKeys } = useOverlays();
-  const queries = useQueryClient();
-  const leave = async () => {
-    await signOut();
-    queries.clear();
-    location.assign('/');
-  };
-  const commands = [
-    { name: words.nav.capture, more: 'c', run: () => openCapture() },
-    { name: scheme === 'dark' ? words.nav.light : words.nav.dark, more: 'g d', run: swap },
-    { name: words.nav.keys, more: '?', run: openKeys },
-    { name: words.nav.signOut, more: '', run: () => void leave() },
-  ]
-    .filter(({ name }) => name.toLowerCase().startsWith(query.toLowerCase()))
-    .map(
-      ({ name, more, run }): Hit => ({
-        key: name,
-        name,
-        more,
-        go: () => {
-          onClose();
-          run();
-        },
-      }),
-    );
-  const found = query.length > 1 ? (data?.found ?? []) : [];
-  return [
-    ...found.map(
-      ({ kind, id, name, account }): Hit => ({
-        key: id,
-        name,
-        more: kind === 'account' ? words.search.account : account.name,
-        go: () => {
-          onClose();
-          void navigate({ to: '/accounts/$account', params: { account: account.id } });
-        },
-      }),
-    ),
-    ...pages,
-    ...commands,
-  ];
+  return () => setWaits(true);
 }

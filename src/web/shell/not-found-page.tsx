@@ -1,8 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useWords } from '../words/words.tsx';
 
 export function NotFoundPage() {
   const { words } = useWords();
+  useEffect(() => {
+    document.title = `${words.states.notFound} · ${words.app}`;
+  }, [words]);
   return (
     <main>
       <div className="blank">

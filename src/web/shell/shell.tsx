@@ -24,13 +24,14 @@ export function Shell() {
   useFollowServer(queries);
   useKeptLinesSent();
   useKeysEverywhere();
+  useFocusOnPage(at);
   return (
     <div className="app">
       <a className="skip" href="#page">
         {words.nav.skip}
       </a>
       <Navigation />
-      <div id="page" className="page">
+      <div id="page" className="page" tabIndex={-1}>
         <ErrorBoundary at={at}>
           <Outlet />
         </ErrorBoundary>
@@ -72,6 +73,17 @@ function useKeysEverywhere() {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [openSearch]);
+}
+
+/** After a way to another page the focus is on it: the next Tab is its first thing, and it is read from its top. */
+function useFocusOnPage(at: string) {
+  const before = useRef(at);
+  useEffect(() => {
+    if (before.current === at) return;
+    before.current = at;
+    const page = document.getElementById('page');
+    if (!page?.contains(document.activeElement)) page?.focus({ preventScroll: true });
+  }, [at]);
 }
 
 /** What others do appears; newer pages on the server are offered, never forced. */

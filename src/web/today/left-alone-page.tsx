@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { client } from '../client/client.ts';
 import { useAsk } from '../client/queries.ts';
 import { BoneRows, Failed } from '../parts/states.tsx';
@@ -7,6 +8,9 @@ import { AloneList } from './left-alone.tsx';
 /** Everybody who must be left alone, until when and why. */
 export function LeftAlonePage() {
   const { words } = useWords();
+  useEffect(() => {
+    document.title = `${words.alone.title} · ${words.app}`;
+  }, [words]);
   const today = useAsk(client.today, {});
   const { data } = today;
   return (
