@@ -45,6 +45,10 @@ const people = createRoute({
 const coverage = createRoute({
   getParentRoute: () => root,
   path: '/coverage',
+  validateSearch: (search): { for?: string; list?: string } => ({
+    ...text(search, 'for'),
+    ...text(search, 'list'),
+  }),
   component: lazyRouteComponent(() => import('./coverage/coverage-page.tsx'), 'CoveragePage'),
 });
 const importing = createRoute({

@@ -104,11 +104,11 @@ describe.skipIf(lacking !== null)(`the first start${lacking === null ? '' : ` ($
     await page.keyboard.press('g');
     await page.keyboard.press('v');
     await page.getByRole('heading', { name: 'Nobody is left behind' }).waitFor();
-    await page.locator('.picture').waitFor();
+    await page.locator('.picture:not(.narrow)').waitFor();
     await isAccessible(page);
     await picture(page, 'coverage');
     await page.keyboard.press('t');
-    await page.getByRole('table').waitFor();
+    await page.getByRole('table').first().waitFor();
     await page.goBack();
     await page.getByRole('heading', { name: 'Accounts', level: 1 }).waitFor();
     expect(pages.complaints).toEqual([]);

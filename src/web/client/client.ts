@@ -6,6 +6,8 @@ import type { understandTypedLine } from '../../app/capture/understand-line.ts';
 import type { settleCommitment } from '../../app/commitments/settle-commitment.ts';
 import type { coverage } from '../../app/coverage/coverage.ts';
 import type { listCustomFields } from '../../app/custom-fields/custom-fields.ts';
+import type { coveragePeople } from '../../app/coverage/coverage-people.ts';
+import type { coveragePicture } from '../../app/coverage/coverage-picture.ts';
 import type { loadDemo } from '../../app/demo/load-demo.ts';
 import type { resumeHold } from '../../app/holds/resume-hold.ts';
 import type { cancelImport, getImport, listImports } from '../../app/imports/imports.ts';
@@ -18,6 +20,7 @@ import type { inheritPolicy } from '../../app/policy/inherit-policy.ts';
 import type { listPolicies } from '../../app/policy/list-policies.ts';
 import type { previewPolicy } from '../../app/policy/preview-policy.ts';
 import type { rate } from '../../app/ratings/rate.ts';
+import type { releasePerson, takeBackRelease } from '../../app/releases/release-person.ts';
 import type { search } from '../../app/search/search.ts';
 import type { editPolicy, getSettings } from '../../app/settings/settings.ts';
 import type { postponeStep, skipStep, undoDeferral } from '../../app/steps/defer-step.ts';
@@ -37,6 +40,7 @@ import { endpoint } from './endpoint.ts';
 /** The operations that pages use. */
 export const client = {
   whoAmI: endpoint<typeof whoAmI>('who-am-i', 'GET', '/me'),
+  listUsers: endpoint<typeof listUsers>('list-users', 'GET', '/users'),
   editUser: endpoint<typeof editUser>('edit-user', 'PATCH', '/users/{id}'),
   today: endpoint<typeof today>('today', 'GET', '/today'),
   finishStep: endpoint<typeof finishStep>('finish-step', 'POST', '/accounts/{account}/steps/{step}/done'),
@@ -83,7 +87,15 @@ export const client = {
   getImport: endpoint<typeof getImport>('get-import', 'GET', '/imports/{id}'),
   listImports: endpoint<typeof listImports>('list-imports', 'GET', '/imports'),
   cancelImport: endpoint<typeof cancelImport>('cancel-import', 'POST', '/imports/{id}/cancel'),
+  releasePerson: endpoint<typeof releasePerson>('release-person', 'POST', '/releases'),
+  takeBackRelease: endpoint<typeof takeBackRelease>(
+    'take-back-release',
+    'POST',
+    '/people/{person}/take-back',
+  ),
   search: endpoint<typeof search>('search', 'GET', '/search'),
+  coveragePeople: endpoint<typeof coveragePeople>('coverage-people', 'GET', '/coverage/people'),
+  coveragePicture: endpoint<typeof coveragePicture>('coverage-picture', 'GET', '/coverage/picture'),
   coverage: endpoint<typeof coverage>('coverage', 'GET', '/coverage'),
   listTeams: endpoint<typeof listTeams>('list-teams', 'GET', '/teams'),
   editPolicy: endpoint<typeof editPolicy>('edit-policy', 'PUT', '/settings/policy'),

@@ -1,191 +1,190 @@
-import { Link } from '@tanstack/react-router';
+import './coverage-page.css';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { coverage } from '../../app/coverage/coverage.ts';
 import { client } from '../client/client.ts';
-import type { OutputOf } from '../client/endpoint.ts';
 import { useAsk } from '../client/queries.ts';
-import { useRatingLabel } from '../parts/rating-label.ts';
+import { useSession } from '../client/session.ts';
 import { BoneRows, Failed } from '../parts/states.tsx';
 import { useKeys } from '../shell/keys.tsx';
 import { dayIn } from '../words/dates.ts';
 import { useWords } from '../words/words.tsx';
-import { CoveragePicture } from './coverage-picture.tsx';
-import { MOST_DRAWN, useEverybody } from './use-everybody.ts';
+import { useWordsOf } from '../words/words-of.ts';
+import { ShortList, WholeList } from './coverage-lists.tsx';
+import { CoveragePicture, type Rhythm, sizeOfDot } from './coverage-picture.tsx';
+import type { ListName } from './coverage-row.tsx';
+import { BySeller, StatesTable } from './coverage-tables.tsx';
+import { type Picture, WIDE } from './dots.ts';
+import { coverageWords } from './words.ts';
 
-type Coverage = OutputOf<typeof coverage>;
+const LISTS: readonly ListName[] = [
+  'near',
+  'to-qualify',
+  'kicked-back',
+  'left-alone',
+  'released',
+  'own-rhythm',
+  'without-step',
+];
 
-/** Nobody is left behind, proved: everybody against their gap, who is near the longest, who is released. */
+/** Nobody is left behind, proved: everybody against their gap, and the rows behind every number. */
 export function CoveragePage() {
-  const { words, dates } = useWords();
-  const answer = useAsk(client.coverage, {});
+  const { words } = useWords();
+  const own = useWordsOf(coverageWords);
+  const search = useSearch({ from: '/coverage' });
+  const of = search.for === undefined ? {} : { for: search.for };
+  const answer = useAsk(client.coverage, of);
+  const picture = useAsk(client.coveragePicture, of);
   const settings = useAsk(client.getSettings, {}, { staleTime: 600_000 });
-  const everybody = useEverybody();
-  const [table, setTable] = useState(false);
-  const swap = () => setTable(!table);
-  useKeys([{ keys: 't', word: table ? words.coverage.picture : words.coverage.table, run: swap }]);
+  const today = dayIn(new Date());
+  const list = LISTS.find((each) => each === search.list);
+  const title = list === undefined ? words.coverage.title : own.lists[list];
   useEffect(() => {
-    document.title = `${words.coverage.title} · ${words.app}`;
-  }, [words]);
-  const { data } = answer;
-  if (!data) {
+    document.title = `${title} · ${words.app}`;
+  }, [title, words]);
+  if (list !== undefined) {
     return (
       <main>
-        {answer.isError ? (
-          <Failed error={answer.error} again={() => void answer.refetch()} />
+        <header className="head">
+          <h1>{own.lists[list]}</h1>
+          <div className="facts">
+            <Link className="link" to="/coverage" search={of}>
+              {own.back}
+            </Link>
+          </div>
+        </header>
+        <WholeList list={list} seller={search.for} today={today} />
+      </main>
+    );
+  }
+  if (!answer.data || !picture.data) {
+    const failed = [answer, picture].find(({ isError }) => isError);
+    return (
+      <main>
+        {failed ? (
+          <Failed error={failed.error} again={() => void failed.refetch()} />
         ) : (
           <BoneRows count={8} />
         )}
       </main>
     );
   }
-  const sum = (count: (row: Coverage['states'][number]) => number) =>
-    data.states.reduce((total, row) => total + count(row), 0);
-  const near = new Set(data.nearLongest.map(({ person }) => person.id));
-  const today = dayIn(new Date());
+  const { total } = picture.data;
+  const short = (name: ListName, count?: number) => (
+    <ShortList list={name} seller={search.for} today={today} count={count} always={name === 'near'} />
+  );
   return (
     <main>
       <header className="head">
         <h1>
-          {data.complete ? words.coverage.complete : words.coverage.incomplete(data.withoutStep.length)}
+          {answer.data.complete
+            ? words.coverage.complete
+            : words.coverage.incomplete(answer.data.withoutStep.length)}
         </h1>
-        <div className="facts">
-          <span>
-            <b>{dates.number(sum(({ people }) => people))}</b> {words.coverage.people}
-          </span>
-          <span>
-            <b>{dates.number(sum(({ withStep }) => withStep))}</b> {words.coverage.withStep}
-          </span>
-          <span>
-            <b>{dates.number(sum(({ state, people }) => (state === 'released' ? people : 0)))}</b>{' '}
-            {words.coverage.releasedCount}
-          </span>
-        </div>
+        <Facts total={total} seller={search.for} />
       </header>
-      <p className="lede dim">{words.coverage.nearLead(near.size)}</p>
-      {!table && everybody.data && settings.data && (
-        <figure>
-          <CoveragePicture
-            people={everybody.data.people}
-            rhythms={settings.data.policy.ratings}
-            near={near}
-            today={today}
-          />
-          <figcaption className="key">
-            <span className="word faint">{words.coverage.hasStep}</span>
-            <span className="word quiet hollow">{words.coverage.alone}</span>
-            <span className="word due">{words.coverage.nearKey}</span>
-            {!everybody.data.complete && <span>{words.coverage.drawn(dates.number(MOST_DRAWN))}</span>}
-            <button type="button" className="link key-end" onClick={swap}>
-              {words.coverage.table} <kbd>t</kbd>
-            </button>
-          </figcaption>
-        </figure>
-      )}
-      {table && (
-        <p className="key">
-          <button type="button" className="link key-end" onClick={swap}>
-            {words.coverage.picture} <kbd>t</kbd>
-          </button>
-        </p>
-      )}
-      <StatesTable states={data.states} shown={table} />
-      <Lists data={data} today={today} />
+      <p className="lede dim">{words.coverage.nearLead(total.near)}</p>
+      <Whose seller={search.for} />
+      <Shown
+        picture={picture.data}
+        rhythms={settings.data?.policy.ratings ?? []}
+        table={<StatesTable states={answer.data.states} seller={search.for} />}
+      />
+      <div className="thirds next-rows">
+        {short('near', total.near)}
+        {short('kicked-back')}
+        {short('released', total.released)}
+        {short('to-qualify', total.toQualify)}
+        {short('left-alone')}
+        {short('own-rhythm')}
+        {!answer.data.complete && short('without-step')}
+      </div>
+      <BySeller sellers={picture.data.sellers} />
     </main>
   );
 }
 
-/** The picture in numbers; on phones always there. */
-function StatesTable({ states, shown }: { readonly states: Coverage['states']; readonly shown: boolean }) {
+/** The three numbers at the top; each opens its rows. */
+function Facts({ total, seller }: { readonly total: Picture['total']; readonly seller: string | undefined }) {
   const { words, dates } = useWords();
-  const ratingLabel = useRatingLabel();
+  const of = seller === undefined ? {} : { owner: seller };
   return (
-    <table className={shown ? 'plain-table' : 'plain-table table-of-picture'}>
-      <thead>
-        <tr>
-          <th>{words.people.ratingColumn}</th>
-          <th>{words.coverage.state}</th>
-          <th className="num">{words.coverage.people}</th>
-          <th className="num">{words.coverage.withStep}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {states.map(({ state, rating, people, withStep }) => (
-          <tr key={`${state}-${rating}`}>
-            <td>{ratingLabel(rating) || words.account.unrated}</td>
-            <td className="dim">{words.coverage.states[state] ?? state}</td>
-            <td className="num">{dates.number(people)}</td>
-            <td className="num">{dates.number(withStep)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="facts">
+      <Link to="/people" search={of}>
+        <b>{dates.number(total.people)}</b> {words.coverage.people}
+      </Link>
+      <Link to="/people" search={of}>
+        <b>{dates.number(total.withStep)}</b> {words.coverage.withStep}
+      </Link>
+      <Link to="/coverage" search={(before) => ({ ...before, list: 'released' })}>
+        <b>{dates.number(total.released)}</b> {words.coverage.releasedCount}
+      </Link>
+    </div>
   );
 }
 
-function Lists({ data, today }: { readonly data: Coverage; readonly today: string }) {
-  const { words, dates } = useWords();
-  const ratingLabel = useRatingLabel();
+/** Managers look at everybody's book or at one seller's. */
+function Whose({ seller }: { readonly seller: string | undefined }) {
+  const own = useWordsOf(coverageWords);
+  const { data: session } = useSession();
+  const manages = session?.role === 'manager' || session?.role === 'owner';
+  const users = useAsk(client.listUsers, {}, { enabled: manages });
+  const navigate = useNavigate({ from: '/coverage' });
+  const sellers = users.data?.users.filter(({ active }) => active) ?? [];
+  if (!manages || sellers.length < 2) return null;
   return (
-    <div className="thirds next-rows">
-      <section className="sec">
-        <header>
-          <h2>{words.coverage.near}</h2>
-          <span className="small dim">{data.nearLongest.length}</span>
-        </header>
-        {data.nearLongest.length === 0 && <p className="dim">{words.coverage.nobody}</p>}
-        <ul className="cov">
-          {data.nearLongest.slice(0, 20).map(({ person, account, rating, longestDay, lastContact }) => (
-            <li key={person.id}>
-              <span className="cut">
-                <Link to="/accounts/$account" params={{ account: account.id }}>
-                  <b>
-                    <bdi>{person.name}</bdi>
-                  </b>{' '}
-                  <span className="dim">
-                    <bdi>{account.name}</bdi>
-                  </span>
-                </Link>
-              </span>
-              <span className="num">{dates.day(longestDay, today)}</span>
-              <span className="small dim">
-                {ratingLabel(rating)}, {words.dates.since(dates.since(lastContact, today))}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      {data.withoutStep.length > 0 && (
-        <section className="sec">
-          <h2>{words.coverage.withoutStep}</h2>
-          <ul className="alone">
-            {data.withoutStep.slice(0, 20).map(({ id, name }) => (
-              <li key={id}>
-                <bdi>{name}</bdi>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section className="sec">
-        <header>
-          <h2>{words.coverage.released}</h2>
-          <span className="small dim">{data.released.length}</span>
-        </header>
-        {data.released.length === 0 && <p className="dim">{words.coverage.nobody}</p>}
-        <ul className="alone">
-          {data.released.slice(0, 20).map(({ person, account, until, reason }) => (
-            <li key={person.id}>
-              <span>
-                <Link className="cut" to="/accounts/$account" params={{ account: account.id }}>
-                  <bdi>{person.name}</bdi>
-                </Link>
-                <span className="dim">{until === null ? words.today.forGood : dates.day(until, today)}</span>
-              </span>
-              <span className="small dim">{reason}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </div>
+    <select
+      className="chip whose"
+      aria-label={own.whose}
+      value={seller ?? ''}
+      onChange={({ target }) =>
+        void navigate({ search: target.value === '' ? {} : { for: target.value }, replace: true })
+      }
+    >
+      <option value="">{own.everybody}</option>
+      {sellers.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The picture, or one key away the same as a table. */
+function Shown({
+  picture,
+  rhythms,
+  table,
+}: {
+  readonly picture: Picture;
+  readonly rhythms: readonly Rhythm[];
+  readonly table: React.ReactNode;
+}) {
+  const { words, dates } = useWords();
+  const own = useWordsOf(coverageWords);
+  const [asTable, setAsTable] = useState(false);
+  const swap = () => setAsTable(!asTable);
+  useKeys([{ keys: 't', word: asTable ? words.coverage.picture : words.coverage.table, run: swap }]);
+  const perDot = sizeOfDot(picture, rhythms, WIDE);
+  const never = picture.ratings.reduce((sum, rating) => sum + rating.never, 0);
+  return (
+    <figure>
+      {asTable ? table : <CoveragePicture picture={picture} rhythms={rhythms} />}
+      <figcaption className="key cov-key">
+        {!asTable && (
+          <>
+            <span className="word faint">{words.coverage.hasStep}</span>
+            <span className="word booked">{own.booked}</span>
+            <span className="word quiet hollow">{words.coverage.alone}</span>
+            <span className="word due">{words.coverage.nearKey}</span>
+            {perDot > 1 && <span className="wide-only">{own.oneDot(dates.number(perDot))}</span>}
+            {never > 0 && <span>{own.never(dates.number(never))}</span>}
+          </>
+        )}
+        <button type="button" className="link key-end" onClick={swap}>
+          {asTable ? words.coverage.picture : words.coverage.table} <kbd>t</kbd>
+        </button>
+      </figcaption>
+    </figure>
   );
 }

@@ -1,73 +1,106 @@
 import { useWords } from '../words/words.tsx';
-import { type Dot, dotsOf, IDEAL, LEFT, LONGEST, type Rhythm, ROW } from './dots.ts';
-import type { Person } from './use-everybody.ts';
+import { useWordsOf } from '../words/words-of.ts';
+import { type Dot, dotsOf, type Gaps, NARROW, type Picture, peoplePerDot, type Scale, WIDE } from './dots.ts';
+import { coverageWords, gapIn } from './words.ts';
+
+export interface Rhythm extends Gaps {
+  readonly key: string;
+  readonly label: string;
+}
 
 const TOP = 30;
-const WIDTH = 1_080;
 
-/** Everybody as a dot along the time since the last contact, against the gaps of their rating. */
+/** Everybody along the time since the last contact, against the gaps of their rating; wide, and for phones. */
 export function CoveragePicture({
-  people,
+  picture,
   rhythms,
-  near,
-  today,
 }: {
-  readonly people: readonly Person[];
+  readonly picture: Picture;
   readonly rhythms: readonly Rhythm[];
-  readonly near: ReadonlySet<string>;
-  readonly today: string;
+}) {
+  return (
+    <>
+      <Drawing picture={picture} rhythms={rhythms} scale={WIDE} narrow={false} />
+      <Drawing picture={picture} rhythms={rhythms} scale={NARROW} narrow />
+    </>
+  );
+}
+
+/** How many people one dot stands for. */
+export function sizeOfDot(picture: Picture, rhythms: readonly Rhythm[], scale: Scale): number {
+  const rows = rhythms.map((gaps) => ({
+    gaps,
+    columns: picture.ratings.find(({ rating }) => rating === gaps.key)?.columns ?? [],
+  }));
+  return peoplePerDot(rows, scale);
+}
+
+function Drawing({
+  picture,
+  rhythms,
+  scale,
+  narrow,
+}: {
+  readonly picture: Picture;
+  readonly rhythms: readonly Rhythm[];
+  readonly scale: Scale;
+  readonly narrow: boolean;
 }) {
   const { words, dates } = useWords();
-  const height = TOP + rhythms.length * ROW + 6;
-  const spanOf = (days: number) =>
-    dates.span('2026-01-01', new Date(Date.UTC(2026, 0, 1 + days)).toISOString());
+  const own = useWordsOf(coverageWords);
+  const { ideal, longest, row } = scale;
+  const width = narrow ? 342 : 1_080;
+  const height = TOP + rhythms.length * row + 6;
+  const perDot = sizeOfDot(picture, rhythms, scale);
   return (
     <svg
-      className="picture"
-      viewBox={`0 0 ${WIDTH} ${height}`}
+      className={narrow ? 'picture narrow' : 'picture'}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={words.coverage.alt(people.length, near.size)}
+      aria-label={words.coverage.alt(picture.total.people, picture.total.near)}
     >
-      <rect className="zone" x={IDEAL} y={TOP - 4} width={LONGEST - IDEAL} height={height - TOP} />
-      <text x={LEFT} y="14">
-        {words.coverage.today}
+      <rect className="zone" x={ideal} y={TOP - 4} width={longest - ideal} height={height - TOP} />
+      <text x={narrow ? 0 : scale.left} y="14">
+        {narrow ? words.dates.today : words.coverage.today}
       </text>
-      <text className="head-text" x={IDEAL} y="14" textAnchor="middle">
+      <text className="head-text" x={ideal} y="14" textAnchor={narrow ? 'end' : 'middle'}>
         {words.coverage.ideal}
       </text>
-      <text className="head-text" x={LONGEST} y="14" textAnchor="middle">
+      <text className="head-text" x={narrow ? width : longest} y="14" textAnchor={narrow ? 'end' : 'middle'}>
         {words.coverage.longest}
       </text>
-      {[IDEAL, LONGEST].map((x) => (
+      {[ideal, longest].map((x) => (
         <line key={x} className="gap" x1={x} x2={x} y1={TOP - 4} y2={height - 4} />
       ))}
       {rhythms.map((rhythm, index) => {
-        const base = TOP + (index + 1) * ROW - 6;
-        const rated = people.filter(({ rating }) => rating === rhythm.key);
-        const { dots, more } = dotsOf(rated, rhythm, near, today);
+        const of = picture.ratings.find(({ rating }) => rating === rhythm.key);
+        const base = TOP + (index + 1) * row - 6;
+        const people = dates.number(of?.people ?? 0);
         return (
           <g key={rhythm.key}>
-            <text className="row-label" x="0" y={base - 20}>
+            <text className="row-label" x="0" y={narrow ? base - row + 26 : base - 20}>
               {rhythm.label}
+              {narrow && <tspan className="row-count"> {people}</tspan>}
             </text>
-            <text x="0" y={base - 5}>
-              {dates.number(rated.length)} {words.coverage.people}
-            </text>
-            <line className="grid" x1="0" x2={WIDTH} y1={base + 2} y2={base + 2} />
-            <text x={IDEAL + 6} y={base - ROW + 26}>
-              {spanOf(rhythm.idealDays)}
-            </text>
-            <text x={LONGEST + 6} y={base - ROW + 26}>
-              {spanOf(rhythm.longestDays)}
-            </text>
-            {dots.map((dot) => (
-              <OneDot key={dot.id} dot={dot} base={base} />
-            ))}
-            {more > 0 && (
-              <text x={WIDTH} y={base - 5} textAnchor="end">
-                +{dates.number(more)}
+            {!narrow && (
+              <text x="0" y={base - 5}>
+                {people} {words.coverage.people}
               </text>
             )}
+            <line className="grid" x1="0" x2={width} y1={base + 2} y2={base + 2} />
+            <text x={ideal + 6} y={base - row + 26}>
+              {gapIn(rhythm.idealDays, own)}
+            </text>
+            <text
+              x={narrow ? longest - 4 : longest + 6}
+              y={narrow ? base - row + 42 : base - row + 26}
+              textAnchor={narrow ? 'end' : 'start'}
+            >
+              {gapIn(rhythm.longestDays, own)}
+            </text>
+            {dotsOf(of?.columns ?? [], rhythm, scale, perDot).map((dot) => (
+              <OneDot key={`${dot.x} ${dot.level}`} dot={dot} base={base} step={scale.step} />
+            ))}
           </g>
         );
       })}
@@ -75,18 +108,31 @@ export function CoveragePicture({
   );
 }
 
-function OneDot({ dot: { x, level, kind, name }, base }: { readonly dot: Dot; readonly base: number }) {
-  const y = base - 5 - level * 10;
+const CLASSES: Readonly<Record<Dot['kind'], string>> = {
+  step: 'dot',
+  alone: 'dot q',
+  near: 'dot n',
+  booked: 'dot b',
+};
+
+function OneDot({
+  dot: { x, level, kind },
+  base,
+  step,
+}: {
+  readonly dot: Dot;
+  readonly base: number;
+  readonly step: number;
+}) {
+  const y = base - 5 - level * step;
+  const size = step * 0.4;
+  if (kind === 'booked') {
+    return <rect className={CLASSES[kind]} x={x - size} y={y - size} width={2 * size} height={2 * size} />;
+  }
   return (
-    <g>
-      <title>{name}</title>
-      {kind === 'near' && <circle className="ring" cx={x} cy={y} r="6" />}
-      <circle
-        className={{ step: 'dot', alone: 'dot q', near: 'dot n' }[kind]}
-        cx={x}
-        cy={y}
-        r={kind === 'near' ? 3 : 4}
-      />
-    </g>
+    <>
+      {kind === 'near' && <circle className="ring" cx={x} cy={y} r={step * 0.6} />}
+      <circle className={CLASSES[kind]} cx={x} cy={y} r={kind === 'near' ? step * 0.3 : size} />
+    </>
   );
 }

@@ -1,65 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { dotsOf, IDEAL, LEFT, LONGEST, placeOf, RIGHT } from './dots.ts';
-import type { Person } from './use-everybody.ts';
+import { type Column, dotsOf, peoplePerDot, placeOf, WIDE } from './dots.ts';
 
-const rhythm = { key: 'B', label: 'B', idealDays: 91, longestDays: 140, longShot: false };
-
-const person = (id: string, lastContact: string | null, leftAloneUntil: string | null = null): Person => ({
-  id,
-  name: id,
-  title: null,
-  account: { id: 'a', name: 'A' },
-  owner: null,
-  rating: 'B',
-  state: 'qualified',
-  lastContact,
-  next: null,
-  leftAloneUntil,
-  longestDay: null,
-  team: null,
-  country: null,
-  city: null,
-  tags: [],
-  custom: {},
-});
+const gaps = { idealDays: 91, longestDays: 140 };
+const column = (days: number, people = 1, kind: Column['kind'] = 'step'): Column => ({ days, people, kind });
 
 describe('the picture of coverage', () => {
   it.each([
-    [0, LEFT],
-    [91, IDEAL],
-    [140, LONGEST],
-    [10_000, RIGHT],
+    [0, WIDE.left],
+    [91, WIDE.ideal],
+    [140, WIDE.longest],
+    [10_000, WIDE.right],
   ])('%i days of silence stand at %i', (days, place) => {
-    expect(placeOf(days, rhythm)).toBe(place);
+    expect(placeOf(days, gaps, WIDE)).toBe(place);
   });
 
-  it('lays those of one day on top of one another, and counts who does not fit', () => {
-    const people = Array.from({ length: 7 }, (_, index) => person(`p${index}`, '2026-11-24T09:00:00Z'));
-    const { dots, more } = dotsOf(people, rhythm, new Set(), '2026-11-24');
-    expect(dots.map(({ level }) => level)).toEqual([0, 1, 2, 3, 4]);
-    expect(more).toBe(2);
-  });
-
-  it('counts a long shot from what was sent, too: by the day on which the next is due', () => {
-    const silent = {
-      ...person('p', '2025-01-10T09:00:00Z'),
-      next: { action: 'keep-in-touch', due: '2027-01-25' },
-    };
-    const longShot = { ...rhythm, idealDays: 91, longestDays: 364, longShot: true };
-    const { dots } = dotsOf([silent], longShot, new Set(), '2026-11-24');
-    expect(dots.map(({ x }) => x)).toEqual([Math.round(placeOf(29, longShot) / 10) * 10]);
-  });
-
-  it('tells who is near from who is left alone; who was never contacted has no place', () => {
-    const people = [
-      person('near', '2026-07-20T09:00:00Z'),
-      person('alone', '2026-11-10T09:00:00Z', '2026-12-01'),
-      person('never', null),
-    ];
-    const { dots } = dotsOf(people, rhythm, new Set(['near']), '2026-11-24');
-    expect(dots.map(({ id, kind }) => [id, kind])).toEqual([
-      ['near', 'near'],
-      ['alone', 'alone'],
+  it('lays those of one place on top of one another, the near ones at the bottom', () => {
+    const dots = dotsOf([column(20, 2), column(20, 1, 'near')], gaps, WIDE, 1);
+    expect(dots.map(({ level, kind }) => [level, kind])).toEqual([
+      [0, 'near'],
+      [1, 'step'],
+      [2, 'step'],
     ]);
+    expect(new Set(dots.map(({ x }) => x)).size).toBe(1);
+  });
+
+  it.each([
+    [5, 1],
+    [6, 2],
+    [20, 5],
+    [26, 10],
+    [60, 20],
+    [300, 100],
+    [100_000, 20_000],
+  ])('draws %i people at one place with a dot for %i', (people, perDot) => {
+    expect(peoplePerDot([{ columns: [column(20, people)], gaps }], WIDE)).toBe(perDot);
+  });
+
+  it('draws a hundred thousand people with a bounded number of dots', () => {
+    const columns = Array.from({ length: 400 }, (_, days) => column(days, 250));
+    const perDot = peoplePerDot([{ columns, gaps }], WIDE);
+    const dots = dotsOf(columns, gaps, WIDE, perDot);
+    expect(dots.length).toBeGreaterThan(0);
+    expect(dots.length).toBeLessThan(700);
   });
 });

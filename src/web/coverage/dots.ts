@@ -1,76 +1,88 @@
-import { dayIn, daysBetween } from '../words/dates.ts';
-import type { Person } from './use-everybody.ts';
+import type { coveragePicture } from '../../app/coverage/coverage-picture.ts';
+import type { OutputOf } from '../client/endpoint.ts';
 
-/** Where the picture's lines stand, in its own units. */
-export const LEFT = 104;
-export const IDEAL = 696;
-export const LONGEST = 956;
-export const RIGHT = 1_068;
-export const ROW = 76;
-const STEP = 10;
-const HIGHEST = 5;
+export type Picture = OutputOf<typeof coveragePicture>;
+export type Column = Picture['ratings'][number]['columns'][number];
 
-export interface Rhythm {
-  readonly key: string;
-  readonly label: string;
+/** Where the picture's lines stand, in its own units, and how large a dot's place is. */
+export interface Scale {
+  readonly left: number;
+  readonly ideal: number;
+  readonly longest: number;
+  readonly right: number;
+  readonly step: number;
+  readonly row: number;
+}
+
+export const WIDE: Scale = { left: 104, ideal: 696, longest: 956, right: 1_068, step: 10, row: 76 };
+export const NARROW: Scale = { left: 6, ideal: 212, longest: 312, right: 336, step: 8, row: 88 };
+/** Dots on top of one another. */
+export const HIGHEST = 5;
+
+export interface Gaps {
   readonly idealDays: number;
   readonly longestDays: number;
-  readonly longShot: boolean;
 }
 
 export interface Dot {
-  readonly id: string;
   readonly x: number;
   readonly level: number;
-  readonly kind: 'step' | 'alone' | 'near';
-  readonly name: string;
+  readonly kind: Column['kind'];
 }
 
-/** How far along the line somebody stands: the ideal and the longest gap are at the same place for every rating. */
-export function placeOf(silentDays: number, { idealDays, longestDays }: Rhythm): number {
-  if (silentDays <= idealDays) return LEFT + (silentDays / idealDays) * (IDEAL - LEFT);
-  const beyond = (silentDays - idealDays) / Math.max(1, longestDays - idealDays);
-  return Math.min(RIGHT, IDEAL + beyond * (LONGEST - IDEAL));
+/** How far along the line so many days stand: ideal and longest gap are at the same place for every rating. */
+export function placeOf(days: number, { idealDays, longestDays }: Gaps, scale: Scale): number {
+  const { left, ideal, longest, right } = scale;
+  if (days <= idealDays) return left + (days / idealDays) * (ideal - left);
+  const beyond = (days - idealDays) / Math.max(1, longestDays - idealDays);
+  return Math.min(right, ideal + beyond * (longest - ideal));
+}
+
+const ORDER: readonly Column['kind'][] = ['near', 'booked', 'step', 'alone'];
+
+/** Who stands at one place together, by kind. */
+function stacks(
+  columns: readonly Column[],
+  gaps: Gaps,
+  scale: Scale,
+): ReadonlyMap<number, readonly Column[]> {
+  return Map.groupBy(columns, ({ days }) => Math.round(placeOf(days, gaps, scale) / scale.step) * scale.step);
+}
+
+/** How many people one dot has to stand for, so that the fullest place of all ratings is no higher than it may. */
+export function peoplePerDot(
+  ratings: readonly { readonly columns: readonly Column[]; readonly gaps: Gaps }[],
+  scale: Scale,
+): number {
+  let most = 0;
+  for (const { columns, gaps } of ratings) {
+    for (const at of stacks(columns, gaps, scale).values()) {
+      most = Math.max(
+        most,
+        at.reduce((sum, { people }) => sum + people, 0),
+      );
+    }
+  }
+  let size = 1;
+  for (let step = 0; most / size > HIGHEST; step += 1) size *= step % 3 === 1 ? 2.5 : 2;
+  return size;
 }
 
 /**
- * Days on the clock of somebody: since the last contact. A long shot's clock counts from newsletters and articles
- * too: there the day on which they are due next says how long it is. Null: never contacted.
+ * The dots of one rating: side by side, and on top of one another where they meet. Whoever is near the longest
+ * gap stands at the bottom and always has a dot. The number of dots has a bound, whatever the number of people.
  */
-function silentDays(
-  { lastContact, next }: Person,
-  { longShot, idealDays }: Rhythm,
-  today: string,
-): number | null {
-  const since = lastContact === null ? null : Math.max(0, daysBetween(dayIn(lastContact), today));
-  if (!longShot || next?.action !== 'keep-in-touch') return since;
-  const byPlan = Math.max(0, idealDays - daysBetween(today, next.due));
-  return since === null ? byPlan : Math.min(since, byPlan);
-}
-
-/** The dots of one rating, side by side, and on top of one another where they meet; `more` do not fit. */
-export function dotsOf(
-  people: readonly Person[],
-  rhythm: Rhythm,
-  near: ReadonlySet<string>,
-  today: string,
-): { readonly dots: readonly Dot[]; readonly more: number } {
-  const heights = new Map<number, number>();
+export function dotsOf(columns: readonly Column[], gaps: Gaps, scale: Scale, perDot: number): readonly Dot[] {
   const dots: Dot[] = [];
-  let more = 0;
-  for (const person of people) {
-    const { id, name, leftAloneUntil } = person;
-    const silent = silentDays(person, rhythm, today);
-    if (silent === null) continue;
-    const x = Math.round(placeOf(silent, rhythm) / STEP) * STEP;
-    const level = heights.get(x) ?? 0;
-    heights.set(x, level + 1);
-    if (level >= HIGHEST) {
-      more += 1;
-      continue;
+  for (const [x, at] of stacks(columns, gaps, scale)) {
+    let level = 0;
+    for (const kind of ORDER) {
+      const people = at.filter((each) => each.kind === kind).reduce((sum, each) => sum + each.people, 0);
+      for (let count = Math.ceil(people / perDot); count > 0 && level < HIGHEST + 1; count -= 1) {
+        dots.push({ x, level, kind });
+        level += 1;
+      }
     }
-    const kind = near.has(id) ? 'near' : leftAloneUntil === null ? 'step' : 'alone';
-    dots.push({ id, x, level, kind, name });
   }
-  return { dots, more };
+  return dots;
 }
