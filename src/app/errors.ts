@@ -108,6 +108,11 @@ export const APP_ERRORS = {
     message: (p) => `“${p['value']}” is no phone number.`,
     mend: () => 'Write it with its country code, such as +49 30 1234567, or leave it out.',
   },
+  'tag-exists': {
+    status: 409,
+    message: (p) => `There is a tag “${p['tag']}” already.`,
+    mend: () => 'Merge the two, or choose another name.',
+  },
   'field-exists': {
     status: 409,
     message: (p) => `There is a field “${p['field']}” already.`,

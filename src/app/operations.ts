@@ -20,7 +20,13 @@ import { moveCommitment, reopenCommitment, settleCommitment } from './commitment
 import { coverage } from './coverage/coverage.ts';
 import { coveragePeople } from './coverage/coverage-people.ts';
 import { coveragePicture } from './coverage/coverage-picture.ts';
-import { addCustomField, listCustomFields, removeCustomField } from './custom-fields/custom-fields.ts';
+import {
+  addCustomField,
+  editCustomField,
+  listCustomFields,
+  orderCustomFields,
+  removeCustomField,
+} from './custom-fields/custom-fields.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { doctor } from './doctor/doctor.ts';
 import { dismissDuplicate } from './duplicates/dismiss-duplicate.ts';
@@ -66,6 +72,7 @@ import { endSession, listSessions } from './sign-in/sessions.ts';
 import { endSignal, noteSignal } from './signals/note-signal.ts';
 import { postponeStep, skipStep, undoDeferral } from './steps/defer-step.ts';
 import { finishStep } from './steps/finish-step.ts';
+import { mergeTags, removeTag, renameTag } from './tags/change-tags.ts';
 import { listTags, tag, untag } from './tags/tags.ts';
 import { listValueGiven, opportunityTimeline, personTimeline } from './timeline/other-timelines.ts';
 import { timeline } from './timeline/timeline.ts';
@@ -107,6 +114,8 @@ export const operations: readonly Operation[] = [
   coveragePeople,
   coveragePicture,
   addCustomField,
+  editCustomField,
+  orderCustomFields,
   removeCustomField,
   listCustomFields,
   loadDemo,
@@ -176,6 +185,9 @@ export const operations: readonly Operation[] = [
   tag,
   untag,
   listTags,
+  renameTag,
+  mergeTags,
+  removeTag,
   changeMatching,
   timeline,
   personTimeline,

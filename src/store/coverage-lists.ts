@@ -117,7 +117,7 @@ const LISTS: Readonly<Record<CoverageList, (days: ListDays) => ListQuery>> = {
       JOIN app.people p ON p.org_id = q.org_id AND p.id = q.person_id AND p.merged_into IS NULL
       JOIN app.accounts a ON a.org_id = q.org_id AND a.id = q.account_id
       LEFT JOIN app.person_states s ON s.org_id = q.org_id AND s.person_id = q.person_id`,
-    where: (org) => sql`q.org_id = ${org}`,
+    where: (org) => sql`q.org_id = ${org} AND s.state IS DISTINCT FROM 'released'`,
     key: sql`q.until_day`,
     id: sql`q.person_id`,
     columns: sql`q.until_day AS until, NULL::text AS reason, NULL::text AS kind, q.because`,

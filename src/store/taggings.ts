@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Taggings } from '../app/ports/taggings.ts';
+import type { Tagged, Taggings } from '../app/ports/taggings.ts';
 import type { Id } from '../core/facts.ts';
 import type { Tx } from './database.ts';
 
@@ -29,6 +29,31 @@ export function taggings(tx: Tx, org: Id): Taggings {
       }>`DELETE FROM app.taggings WHERE org_id = ${org} AND tag_id = ${tag} AND subject_type = ${kind}
         AND subject_id = ANY(${[...ids]}::uuid[]) RETURNING subject_id AS id`.execute(tx);
       return rows.map(({ id }) => id);
+    },
+    async counts(most) {
+      const { rows } = await sql<{ id: Id; count: number }>`
+        SELECT t.id, counted.count::integer AS count FROM app.tags t CROSS JOIN LATERAL (
+          SELECT count(*) AS count FROM (
+            SELECT FROM app.taggings g WHERE g.org_id = t.org_id AND g.tag_id = t.id LIMIT ${most}) carriers
+        ) counted WHERE t.org_id = ${org}`.execute(tx);
+      return new Map(rows.map(({ id, count }) => [id, count]));
+    },
+    async carriers(tag, most) {
+      const { rows } = await sql<Tagged>`
+        SELECT subject_type AS subject, subject_id AS id FROM app.taggings
+        WHERE org_id = ${org} AND tag_id = ${tag} ORDER BY subject_type, subject_id LIMIT ${most}`.execute(
+        tx,
+      );
+      return rows;
+    },
+    async merge(from, into) {
+      const { rows } = await sql<Tagged>`
+        INSERT INTO app.taggings (org_id, tag_id, subject_type, subject_id)
+        SELECT org_id, ${into}::uuid, subject_type, subject_id FROM app.taggings
+        WHERE org_id = ${org} AND tag_id = ${from}
+        ON CONFLICT DO NOTHING RETURNING subject_type AS subject, subject_id AS id`.execute(tx);
+      await sql`DELETE FROM app.tags WHERE org_id = ${org} AND id = ${from}`.execute(tx);
+      return rows;
     },
     async on(kind, id) {
       const { rows } = await sql<{ id: Id; name: string }>`

@@ -9,5 +9,16 @@ export interface Taggings {
   add(tag: Id, kind: SubjectKind, ids: readonly Id[]): Promise<readonly Id[]>;
   /** Returns those that had it. */
   take(tag: Id, kind: SubjectKind, ids: readonly Id[]): Promise<readonly Id[]>;
+  /** How many records carry each tag, counted no further than `most`. */
+  counts(most: number): Promise<ReadonlyMap<Id, number>>;
+  /** What carries a tag, at most so many. */
+  carriers(tag: Id, most: number): Promise<readonly Tagged[]>;
+  /** Whatever carries one carries the other from now on; the first is no more. Returns what did not before. */
+  merge(from: Id, into: Id): Promise<readonly Tagged[]>;
   on(kind: SubjectKind, id: Id): Promise<readonly { readonly id: Id; readonly name: string }[]>;
+}
+
+export interface Tagged {
+  readonly subject: SubjectKind;
+  readonly id: Id;
 }

@@ -56,15 +56,32 @@ export async function untagThem(
   return { tag: tagId, touched: [...(await context.tx.taggings.take(tagId, kind, ids))] };
 }
 
+/** No tag is counted further than this: a count of everything would cost as much as there is. */
+export const COUNTED_TO = 1_000;
+
 export const listTags = operation({
   name: 'list-tags',
   summary: 'List the tags.',
   http: { method: 'GET', path: '/tags' },
   effect: 'read',
-  input: z.object({}),
-  output: z.object({ tags: z.array(reference) }),
+  input: z.object({
+    counts: z.boolean().default(false).describe('How many records carry each, counted up to 1,000'),
+  }),
+  output: z.object({
+    tags: z.array(reference.extend({ count: z.int().optional().describe('1,000: that many, or more') })),
+  }),
   allow: anybody,
-  run: async ({ tx }) => ({ tags: (await tx.tags.where({})).map(({ id, name }) => ({ id, name })) }),
+  async run({ tx }, input) {
+    const counts = input.counts ? await tx.taggings.counts(COUNTED_TO) : new Map<string, number>();
+    const tags = await tx.tags.where({});
+    return {
+      tags: tags.map(({ id, name }) => ({
+        id,
+        name,
+        ...(input.counts ? { count: counts.get(id) ?? 0 } : {}),
+      })),
+    };
+  },
 });
 
 async function mayTag(context: OperationContext, kind: SubjectKind, ids: readonly string[]): Promise<void> {
