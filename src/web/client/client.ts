@@ -5,9 +5,9 @@ import type { capture } from '../../app/capture/capture.ts';
 import type { understandTypedLine } from '../../app/capture/understand-line.ts';
 import type { settleCommitment } from '../../app/commitments/settle-commitment.ts';
 import type { coverage } from '../../app/coverage/coverage.ts';
-import type { listCustomFields } from '../../app/custom-fields/custom-fields.ts';
 import type { coveragePeople } from '../../app/coverage/coverage-people.ts';
 import type { coveragePicture } from '../../app/coverage/coverage-picture.ts';
+import type { listCustomFields } from '../../app/custom-fields/custom-fields.ts';
 import type { loadDemo } from '../../app/demo/load-demo.ts';
 import type { resumeHold } from '../../app/holds/resume-hold.ts';
 import type { cancelImport, getImport, listImports } from '../../app/imports/imports.ts';
@@ -40,7 +40,6 @@ import { endpoint } from './endpoint.ts';
 /** The operations that pages use. */
 export const client = {
   whoAmI: endpoint<typeof whoAmI>('who-am-i', 'GET', '/me'),
-  listUsers: endpoint<typeof listUsers>('list-users', 'GET', '/users'),
   editUser: endpoint<typeof editUser>('edit-user', 'PATCH', '/users/{id}'),
   today: endpoint<typeof today>('today', 'GET', '/today'),
   finishStep: endpoint<typeof finishStep>('finish-step', 'POST', '/accounts/{account}/steps/{step}/done'),

@@ -10,10 +10,10 @@ import { dayIn } from '../words/dates.ts';
 import { useWords } from '../words/words.tsx';
 import { useWordsOf } from '../words/words-of.ts';
 import { ShortList, WholeList } from './coverage-lists.tsx';
-import { CoveragePicture, type Rhythm, sizeOfDot } from './coverage-picture.tsx';
+import { CoveragePicture, type Rhythm } from './coverage-picture.tsx';
 import type { ListName } from './coverage-row.tsx';
 import { BySeller, StatesTable } from './coverage-tables.tsx';
-import { type Picture, WIDE } from './dots.ts';
+import type { Picture } from './dots.ts';
 import { coverageWords } from './words.ts';
 
 const LISTS: readonly ListName[] = [
@@ -165,7 +165,6 @@ function Shown({
   const [asTable, setAsTable] = useState(false);
   const swap = () => setAsTable(!asTable);
   useKeys([{ keys: 't', word: asTable ? words.coverage.picture : words.coverage.table, run: swap }]);
-  const perDot = sizeOfDot(picture, rhythms, WIDE);
   const never = picture.ratings.reduce((sum, rating) => sum + rating.never, 0);
   return (
     <figure>
@@ -177,7 +176,6 @@ function Shown({
             <span className="word booked">{own.booked}</span>
             <span className="word quiet hollow">{words.coverage.alone}</span>
             <span className="word due">{words.coverage.nearKey}</span>
-            {perDot > 1 && <span className="wide-only">{own.oneDot(dates.number(perDot))}</span>}
             {never > 0 && <span>{own.never(dates.number(never))}</span>}
           </>
         )}

@@ -26,15 +26,6 @@ export function CoveragePicture({
   );
 }
 
-/** How many people one dot stands for. */
-export function sizeOfDot(picture: Picture, rhythms: readonly Rhythm[], scale: Scale): number {
-  const rows = rhythms.map((gaps) => ({
-    gaps,
-    columns: picture.ratings.find(({ rating }) => rating === gaps.key)?.columns ?? [],
-  }));
-  return peoplePerDot(rows, scale);
-}
-
 function Drawing({
   picture,
   rhythms,
@@ -51,7 +42,6 @@ function Drawing({
   const { ideal, longest, row } = scale;
   const width = narrow ? 342 : 1_080;
   const height = TOP + rhythms.length * row + 6;
-  const perDot = sizeOfDot(picture, rhythms, scale);
   return (
     <svg
       className={narrow ? 'picture narrow' : 'picture'}
@@ -76,12 +66,23 @@ function Drawing({
         const of = picture.ratings.find(({ rating }) => rating === rhythm.key);
         const base = TOP + (index + 1) * row - 6;
         const people = dates.number(of?.people ?? 0);
+        const columns = of?.columns ?? [];
+        const perDot = peoplePerDot(columns, rhythm, scale);
         return (
           <g key={rhythm.key}>
             <text className="row-label" x="0" y={narrow ? base - row + 26 : base - 20}>
               {rhythm.label}
               {narrow && <tspan className="row-count"> {people}</tspan>}
             </text>
+            {perDot > 1 && (
+              <text
+                x={narrow ? 0 : scale.left - 12}
+                y={narrow ? base - row + 42 : base - row + 26}
+                className="per-dot"
+              >
+                {own.oneDot(dates.number(perDot))}
+              </text>
+            )}
             {!narrow && (
               <text x="0" y={base - 5}>
                 {people} {words.coverage.people}
@@ -98,7 +99,7 @@ function Drawing({
             >
               {gapIn(rhythm.longestDays, own)}
             </text>
-            {dotsOf(of?.columns ?? [], rhythm, scale, perDot).map((dot) => (
+            {dotsOf(columns, rhythm, scale, perDot).map((dot) => (
               <OneDot key={`${dot.x} ${dot.level}`} dot={dot} base={base} step={scale.step} />
             ))}
           </g>

@@ -33,12 +33,12 @@ describe('the picture of coverage', () => {
     [300, 100],
     [100_000, 20_000],
   ])('draws %i people at one place with a dot for %i', (people, perDot) => {
-    expect(peoplePerDot([{ columns: [column(20, people)], gaps }], WIDE)).toBe(perDot);
+    expect(peoplePerDot([column(20, people)], gaps, WIDE)).toBe(perDot);
   });
 
   it('draws a hundred thousand people with a bounded number of dots', () => {
     const columns = Array.from({ length: 400 }, (_, days) => column(days, 250));
-    const perDot = peoplePerDot([{ columns, gaps }], WIDE);
+    const perDot = peoplePerDot(columns, gaps, WIDE);
     const dots = dotsOf(columns, gaps, WIDE, perDot);
     expect(dots.length).toBeGreaterThan(0);
     expect(dots.length).toBeLessThan(700);

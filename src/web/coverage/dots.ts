@@ -17,7 +17,7 @@ export interface Scale {
 export const WIDE: Scale = { left: 104, ideal: 696, longest: 956, right: 1_068, step: 10, row: 76 };
 export const NARROW: Scale = { left: 6, ideal: 212, longest: 312, right: 336, step: 8, row: 88 };
 /** Dots on top of one another. */
-export const HIGHEST = 5;
+const HIGHEST = 5;
 
 export interface Gaps {
   readonly idealDays: number;
@@ -49,19 +49,14 @@ function stacks(
   return Map.groupBy(columns, ({ days }) => Math.round(placeOf(days, gaps, scale) / scale.step) * scale.step);
 }
 
-/** How many people one dot has to stand for, so that the fullest place of all ratings is no higher than it may. */
-export function peoplePerDot(
-  ratings: readonly { readonly columns: readonly Column[]; readonly gaps: Gaps }[],
-  scale: Scale,
-): number {
+/** How many people one dot has to stand for, so that the fullest place of a rating is no higher than it may. */
+export function peoplePerDot(columns: readonly Column[], gaps: Gaps, scale: Scale): number {
   let most = 0;
-  for (const { columns, gaps } of ratings) {
-    for (const at of stacks(columns, gaps, scale).values()) {
-      most = Math.max(
-        most,
-        at.reduce((sum, { people }) => sum + people, 0),
-      );
-    }
+  for (const at of stacks(columns, gaps, scale).values()) {
+    most = Math.max(
+      most,
+      at.reduce((sum, { people }) => sum + people, 0),
+    );
   }
   let size = 1;
   for (let step = 0; most / size > HIGHEST; step += 1) size *= step % 3 === 1 ? 2.5 : 2;
