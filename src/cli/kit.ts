@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Operation } from '../app/operation.ts';
+import type { ShownMessage } from '../app/ports/mail-reading.ts';
 import type { Id } from '../core/facts.ts';
 import type { RatingRule } from './rating-rule.ts';
 import type { Progress } from './terminal/progress-line.ts';
@@ -31,6 +32,8 @@ export interface Kit {
   ): Promise<{ readonly files: readonly ContactsFile[] }>;
   /** What calendars, and mails that carry one, are understood to be. */
   readCalendars(files: readonly string[]): Promise<readonly CalendarFile[]>;
+  /** What messages are understood to be, one after the other; `-` is the standard input. */
+  readMail(files: readonly string[]): MailReadings;
   /** The rows of a table file as they stand, whatever they are about. */
   readTable(file: string): Promise<TableFile>;
   openApi(): Promise<object>;
@@ -109,6 +112,12 @@ export interface ReadContacts {
   /** What columns hold, by header, where the proposal is wrong. */
   readonly map?: Readonly<Record<string, string>> | undefined;
 }
+
+/** Messages of files in turn, or why a file gave none. */
+export type MailReadings = AsyncGenerator<
+  | { readonly file: string; readonly message: ShownMessage }
+  | { readonly file: string; readonly problem: string }
+>;
 
 export interface TableFile {
   /** Why nothing of it can be used; null when it is a table. */

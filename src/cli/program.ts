@@ -10,6 +10,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand, undoCommand } from './commands/import.ts';
 import { keyCommand } from './commands/key.ts';
 import { logCommand } from './commands/log.ts';
+import { mailCommand } from './commands/mail.ts';
 import { mcpCommand } from './commands/mcp.ts';
 import { openapiCommand } from './commands/openapi.ts';
 import { serveCommand, workerCommand } from './commands/serve.ts';
@@ -37,6 +38,7 @@ export function buildProgram(kit: Kit): Command {
     exportCommand,
     contactsCommand,
     calendarCommand,
+    mailCommand,
     duplicatesCommand,
     demoCommand,
     userCommand,

@@ -41,6 +41,9 @@ export function createKit(): Kit {
     async readCalendars(files) {
       return (await import('../calendar/read/show-events.ts')).showCalendars(files);
     },
+    async *readMail(files) {
+      yield* (await import('./read-mail.ts')).readMail(files);
+    },
     async readTable(file) {
       return (await import('./read-table.ts')).readTable(file);
     },
