@@ -1,5 +1,5 @@
 import { decodeCharset } from './charset.ts';
-import { type Part, walkParts } from './parts.ts';
+import type { Part } from './parts.ts';
 import { bytesOfContent, findUuencoded, sizeOfContent } from './transfer.ts';
 
 export interface Attachment {
@@ -117,10 +117,4 @@ function withoutUuencoded(text: string, attachments: Attachment[]): string {
     rest = rest.slice(0, file.start) + rest.slice(file.end);
   }
   return rest;
-}
-
-/** The first part of one of these types, wherever it stands. */
-export function findPart(message: Part, types: RegExp): Part | null {
-  for (const part of walkParts(message)) if (types.test(part.type)) return part;
-  return null;
 }
