@@ -1,17 +1,13 @@
 /** The pages in a browser: what the first load weighs, when Today can be used, how long a press takes to show. */
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { median } from './measure.ts';
+import { CHROMIUM, signUp, startServer } from './pages-server.ts';
 import { milliseconds, type Result, times } from './result.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const CHROMIUM = '/usr/bin/chromium';
 /** The processor of a cheap phone: this many times slower than the machine. */
 const SLOWER = 4;
 const SCRIPT_BAR = 200_000;
@@ -176,19 +172,6 @@ async function scriptBytes(page: Page, found: (sum: number) => void): Promise<vo
   found(sum as number);
 }
 
-/** The first user, and the demonstration book. */
-async function signUp(context: BrowserContext, url: string): Promise<void> {
-  const password = 'correct horse battery staple';
-  const owner = { organization: 'Bench', name: 'Olga', email: 'olga@example.com', password };
-  const post = async (path: string, data: object) => {
-    const answer = await context.request.post(`${url}${path}`, { data, headers: { origin: url } });
-    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
-  };
-  await post('/api/sign-in/first', { ...owner, zone: 'Europe/Berlin', locale: 'en-GB' });
-  await post('/api/auth/sign-in/email', { email: owner.email, password, rememberMe: true });
-  await post('/api/demo', {});
-}
-
 /** The picture of Today and its styles, without scripts, from a server that does nothing else. */
 async function plainCopy(context: BrowserContext, url: string) {
   const page = await context.newPage();
@@ -211,33 +194,6 @@ async function plainCopy(context: BrowserContext, url: string) {
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
-
-async function startServer() {
-  const dataDir = await mkdtemp(join(tmpdir(), 'followthrough-bench-pages-'));
-  const server = spawn(process.execPath, [join(ROOT, 'src/main/cli.ts'), 'serve'], {
-    cwd: ROOT,
-    env: { ...process.env, FOLLOWTHROUGH_DATA: dataDir, PORT: '0', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const ended = new Promise<void>((resolve) => server.on('close', () => resolve()));
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    server.stderr.on('data', (chunk) => {
-      said += String(chunk);
-      const address = /is at (http\S+)/.exec(said)?.[1];
-      if (address) resolve(address);
-    });
-    void ended.then(() => reject(new Error(`The server did not start: ${said}`)));
-  });
-  return {
-    url,
-    async stop() {
-      server.kill('SIGINT');
-      await ended;
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
