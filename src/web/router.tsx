@@ -66,6 +66,11 @@ const settings = createRoute({
 const settingsSection = createRoute({
   getParentRoute: () => root,
   path: '/settings/$section',
+  validateSearch: (search): { user?: string; operation?: string; subject?: string } => ({
+    ...text(search, 'user'),
+    ...text(search, 'operation'),
+    ...text(search, 'subject'),
+  }),
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 });
 

@@ -27,17 +27,45 @@ export const SECTIONS: readonly Section[] = [
     Page: page(() => import('./you/you-section.tsx'), 'YouSection'),
   },
   {
+    slug: 'keys',
+    group: 'self',
+    name: { en: 'API keys', de: 'API-Schlüssel' },
+    least: 'reader',
+    Page: page(() => import('./keys/keys-section.tsx'), 'KeysSection'),
+  },
+  {
+    slug: 'team',
+    group: 'team',
+    name: { en: 'Team', de: 'Team' },
+    least: 'reader',
+    Page: page(() => import('./team/team-section.tsx'), 'TeamSection'),
+  },
+  {
+    slug: 'leave',
+    group: 'team',
+    name: { en: 'Leave and deputies', de: 'Urlaub und Vertretung' },
+    least: 'reader',
+    Page: page(() => import('./leave/leave-section.tsx'), 'LeaveSection'),
+  },
+  {
     slug: 'rhythm',
     group: 'work',
     name: { en: 'Ratings and rhythm', de: 'Bewertungen und Rhythmus' },
     least: 'manager',
     Page: page(() => import('./rhythm/rhythm-section.tsx'), 'RhythmSection'),
   },
+  {
+    slug: 'organization',
+    group: 'house',
+    name: { en: 'Organization', de: 'Organisation' },
+    least: 'reader',
+    Page: page(() => import('./organization/organization-section.tsx'), 'OrganizationSection'),
+  },
+  {
+    slug: 'audit',
+    group: 'house',
+    name: { en: 'Audit trail', de: 'Protokoll' },
+    least: 'manager',
+    Page: page(() => import('./audit/audit-section.tsx'), 'AuditSection'),
+  },
 ];
-
-const RANK: Readonly<Record<Role, number>> = { reader: 0, seller: 1, manager: 2, owner: 3 };
-
-/** Whether somebody of this role sees what needs at least `least`. */
-export function reaches(role: Role | undefined, least: Role): boolean {
-  return role !== undefined && RANK[role] >= RANK[least];
-}

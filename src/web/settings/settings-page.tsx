@@ -7,7 +7,8 @@ import { BoneRows } from '../parts/states.tsx';
 import { Standing } from '../shell/standing.tsx';
 import { useWords } from '../words/words.tsx';
 import { useWordsOf } from '../words/words-of.ts';
-import { reaches, SECTIONS, type Section } from './sections.ts';
+import { reaches } from './reaches.ts';
+import { SECTIONS, type Section } from './sections.ts';
 import { settingsWords } from './words.ts';
 
 const GROUPS = ['self', 'team', 'work', 'house'] as const;
