@@ -29,6 +29,7 @@ import {
 } from './custom-fields/custom-fields.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { doctor } from './doctor/doctor.ts';
+import { compareRecords } from './duplicates/compare-records.ts';
 import { dismissDuplicate } from './duplicates/dismiss-duplicate.ts';
 import { findDuplicates } from './duplicates/find-duplicates.ts';
 import { putOnHold } from './holds/put-on-hold.ts';
@@ -122,6 +123,7 @@ export const operations: readonly Operation[] = [
   doctor,
   dismissDuplicate,
   findDuplicates,
+  compareRecords,
   putOnHold,
   resumeHold,
   holdAgain,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { BookRecord, Duplicates } from '../app/ports/duplicates.ts';
+import type { BookRecord, Brought, Duplicates } from '../app/ports/duplicates.ts';
 import type { Kind } from '../core/duplicates/traits.ts';
 import type { Id } from '../core/facts.ts';
 import type { Tx } from './database.ts';
@@ -23,6 +23,19 @@ export function duplicates(tx: Tx, org: Id): Duplicates {
         SELECT count(*)::int AS size FROM (
           SELECT FROM ${table(kind)} WHERE org_id = ${org} AND merged_into IS NULL LIMIT ${COUNTED}) AS counted`);
       return row?.size ?? 0;
+    },
+
+    async brings(kind, id) {
+      const count = (table: string, column: string) =>
+        sql`(SELECT count(*)::int FROM ${sql.table(`app.${table}`)} WHERE org_id = ${org} AND ${sql.ref(column)} = ${id})`;
+      const column = kind === 'people' ? 'person_id' : 'account_id';
+      const [row] = await rows(sql<Brought>`
+        SELECT ${count(kind === 'people' ? 'interaction_people' : 'interactions', column)} AS interactions,
+               ${count('agreements', column)} AS agreements, ${count('commitments', column)} AS commitments,
+               ${count(kind === 'people' ? 'opportunity_people' : 'opportunities', column)} AS opportunities,
+               ${kind === 'people' ? sql`0` : count('people', 'account_id')} AS people`);
+      if (!row) throw new Error('A count gave no row');
+      return row;
     },
 
     page: (kind, { after, limit }) =>

@@ -74,6 +74,21 @@ const settingsSection = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates',
+  validateSearch: (search): { kind?: string; of?: string } => ({
+    ...text(search, 'kind'),
+    ...text(search, 'of'),
+  }),
+  component: lazyRouteComponent(() => import('./duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
+});
+const twoDuplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates/$kind/$a/$b',
+  component: lazyRouteComponent(() => import('./duplicates/two-page.tsx'), 'TwoPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     todayRoute,
@@ -83,6 +98,8 @@ export const router = createRouter({
     people,
     coverage,
     importing,
+    duplicates,
+    twoDuplicates,
     settings,
     settingsSection,
   ]),

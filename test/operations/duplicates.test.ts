@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAccount } from '../../src/app/accounts/add-account.ts';
+import { compareRecords } from '../../src/app/duplicates/compare-records.ts';
 import { dismissDuplicate } from '../../src/app/duplicates/dismiss-duplicate.ts';
 import { findDuplicates } from '../../src/app/duplicates/find-duplicates.ts';
+import { logInteraction } from '../../src/app/interactions/log-interaction.ts';
 import { mergePeople, undoMerge } from '../../src/app/merges/merge.ts';
+import { optOut } from '../../src/app/permissions/opt-out.ts';
 import { editOrganization } from '../../src/app/settings/settings.ts';
 import { type Book, newBook } from '../book.ts';
 
@@ -54,6 +57,22 @@ describe('duplicates in a book', () => {
     await expect(book.run(dismissDuplicate, { a: anna.id, b: anna.id })).rejects.toMatchObject({
       status: 422,
     });
+  });
+
+  it('lie beside one another with what each would bring', async () => {
+    await book.run(optOut, { person: again.id, channel: 'newsletter' });
+    await book.run(logInteraction, { people: [anna.id], kind: 'call', at: '2026-10-30T10:00:00+01:00' });
+    const { a, b } = await book.run(compareRecords, { kind: 'people', a: anna.id, b: again.id });
+    expect(a).toMatchObject({ name: 'Anna Quistorp', optOuts: [], brings: { interactions: 1 } });
+    expect(b).toMatchObject({
+      addresses: [{ kind: 'mail', value: 'anna.quistorp@nordwind.example' }],
+      optOuts: ['newsletter'],
+      brings: { interactions: 0 },
+    });
+    const accounts = { a: anna.account, b: again.account };
+    expect((await book.run(compareRecords, { kind: 'companies', ...accounts })).a.brings.people).toBe(1);
+    const same = { kind: 'people' as const, a: anna.id, b: anna.id };
+    await expect(book.run(compareRecords, same)).rejects.toMatchObject({ code: 'merge-with-itself' });
   });
 
   it('are gone when merged, and back when taken apart', async () => {

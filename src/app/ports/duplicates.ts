@@ -25,8 +25,18 @@ export interface Duplicates {
   /** Of these records, the pairs of which somebody said that they are not the same; `one < other`. */
   dismissed(kind: Kind, ids: readonly Id[]): Promise<readonly { readonly one: Id; readonly other: Id }[]>;
   dismiss(kind: Kind, pair: readonly [Id, Id], by: Id, at: Instant): Promise<void>;
+  /** What a record would bring to a merge; each is counted for this record alone. */
+  brings(kind: Kind, id: Id): Promise<Brought>;
   /** Takes it back; false when nobody had said so. */
   recall(kind: Kind, pair: readonly [Id, Id]): Promise<boolean>;
+}
+
+export interface Brought {
+  readonly interactions: number;
+  readonly agreements: number;
+  readonly commitments: number;
+  readonly opportunities: number;
+  readonly people: number;
 }
 
 export interface BookRecord {

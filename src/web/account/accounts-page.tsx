@@ -38,7 +38,11 @@ export function AccountsPage() {
           </b>
         </Link>
       )}
-      merge={null}
+      merge={(a, b, word) => (
+        <Link className="btn" to="/duplicates/$kind/$a/$b" params={{ kind: 'companies', a, b }}>
+          {word}
+        </Link>
+      )}
       read={async (filter, after, signal) => {
         const { state: _, account: __, ...narrowed } = filter;
         const asked = { ...narrowed, limit: PAGE, ...(after === '' ? {} : { after }) };

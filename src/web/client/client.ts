@@ -9,11 +9,15 @@ import type { coveragePeople } from '../../app/coverage/coverage-people.ts';
 import type { coveragePicture } from '../../app/coverage/coverage-picture.ts';
 import type { listCustomFields } from '../../app/custom-fields/custom-fields.ts';
 import type { loadDemo } from '../../app/demo/load-demo.ts';
+import type { compareRecords } from '../../app/duplicates/compare-records.ts';
+import type { dismissDuplicate } from '../../app/duplicates/dismiss-duplicate.ts';
+import type { findDuplicates } from '../../app/duplicates/find-duplicates.ts';
 import type { resumeHold } from '../../app/holds/resume-hold.ts';
 import type { cancelImport, getImport, listImports } from '../../app/imports/imports.ts';
 import type { withdrawInteraction } from '../../app/interactions/correct-interaction.ts';
 import type { waiveAnswer } from '../../app/interactions/waive-answer.ts';
 import type { changeMatching } from '../../app/lists/change-matching.ts';
+import type { mergeAccounts, mergePeople, undoMerge } from '../../app/merges/merge.ts';
 import type { getPerson } from '../../app/people/get-person.ts';
 import type { listPeople } from '../../app/people/list-people.ts';
 import type { inheritPolicy } from '../../app/policy/inherit-policy.ts';
@@ -71,6 +75,12 @@ export const client = {
   timeline: endpoint<typeof timeline>('timeline', 'GET', '/accounts/{account}/timeline'),
   getPerson: endpoint<typeof getPerson>('get-person', 'GET', '/people/{id}'),
   listPeople: endpoint<typeof listPeople>('list-people', 'GET', '/people'),
+  mergePeople: endpoint<typeof mergePeople>('merge-people', 'POST', '/merges/people'),
+  mergeAccounts: endpoint<typeof mergeAccounts>('merge-accounts', 'POST', '/merges/accounts'),
+  undoMerge: endpoint<typeof undoMerge>('undo-merge', 'POST', '/merges/{id}/undo'),
+  findDuplicates: endpoint<typeof findDuplicates>('find-duplicates', 'GET', '/duplicates'),
+  compareRecords: endpoint<typeof compareRecords>('compare-records', 'GET', '/duplicates/{kind}/{a}/{b}'),
+  dismissDuplicate: endpoint<typeof dismissDuplicate>('dismiss-duplicate', 'POST', '/duplicates/dismiss'),
   reassign: endpoint<typeof reassign>('reassign', 'POST', '/reassignments'),
   tag: endpoint<typeof tag>('tag', 'POST', '/tags'),
   untag: endpoint<typeof untag>('untag', 'POST', '/tags/{tag}/remove'),

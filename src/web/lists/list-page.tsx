@@ -43,7 +43,8 @@ export function ListOf<Row extends Named>({
   /** Columns that are shown where nobody chose others. */
   readonly usual: readonly string[];
   readonly name: (row: Row) => ReactNode;
-  readonly merge: ((a: string, b: string, word: string) => ReactNode) | null;
+  /** Leads to the page that lays two beside one another. */
+  readonly merge: (a: string, b: string, word: string) => ReactNode;
   readonly read: (filter: ListFilter, after: string, signal: AbortSignal) => Promise<ListPage<Row>>;
 }) {
   const { words, dates } = useWords();
@@ -83,7 +84,7 @@ export function ListOf<Row extends Named>({
       return after;
     });
   const [one, other, third] = selected;
-  const mergeTwo = one && other && !third && merge ? (word: string) => merge(one, other, word) : null;
+  const mergeTwo = one && other && !third ? (word: string) => merge(one, other, word) : null;
   return (
     <main className="list-page">
       <header className="head">

@@ -42,7 +42,11 @@ export function PeoplePage() {
           <span className="small dim">{title}</span>
         </span>
       )}
-      merge={null}
+      merge={(a, b, word) => (
+        <Link className="btn" to="/duplicates/$kind/$a/$b" params={{ kind: 'people', a, b }}>
+          {word}
+        </Link>
+      )}
       read={async (filter, after, signal) => {
         const asked = { ...filter, limit: PAGE, ...(after === '' ? {} : { after }) };
         const { people, next } = await client.listPeople(asked, { signal });
