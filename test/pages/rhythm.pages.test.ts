@@ -95,6 +95,40 @@ describe.skipIf(lacking !== null)(
       await picture(phone, 'rhythm-phone-more');
     });
 
+    it('adds a field, relabels it, takes it away and brings it back', async () => {
+      await page.goto(`${pages.url}/settings/fields`);
+      await page.getByLabel('People: Name').fill('Shoe size');
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Name: Shoe size').fill('Hat size');
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Name: Hat size').waitFor();
+      await page.getByRole('button', { name: 'Take away: Hat size' }).click();
+      await page.getByText('Its values are kept').waitFor();
+      await page.locator('.undo').getByRole('button').click();
+      await page.getByLabel('Name: Hat size').waitFor();
+      await isAccessible(page);
+      await fits(page);
+      await picture(page, 'fields');
+    });
+
+    it('merges tags and parts them again', async () => {
+      const owner = pages.installation.browser();
+      await owner.signIn('olga@example.com');
+      const { people } = (await owner.get('/api/people')).json<{ people: { id: string }[] }>();
+      const ids = people.map(({ id }) => id);
+      await owner.post('/api/tags', { name: 'fair', subject: 'person', ids: ids.slice(0, 2) });
+      await owner.post('/api/tags', { name: 'Messe', subject: 'person', ids: ids.slice(1, 4) });
+      await page.goto(`${pages.url}/settings/tags`);
+      await page.getByText('on 2 records').waitFor();
+      await isAccessible(page);
+      await picture(page, 'tags');
+      await page.getByLabel('Merge fair into').selectOption({ label: 'Messe' });
+      await page.getByText('on 4 records').waitFor();
+      await page.locator('.undo').getByRole('button').click();
+      await page.getByText('on 2 records').waitFor();
+      await page.getByText('on 3 records').waitFor();
+    });
+
     it('proves coverage with the rows behind it, and takes a release back', async () => {
       await page.goto(`${pages.url}/coverage`);
       await page.getByRole('heading', { name: 'Nobody is left behind' }).waitFor();

@@ -7,7 +7,13 @@ import type { settleCommitment } from '../../app/commitments/settle-commitment.t
 import type { coverage } from '../../app/coverage/coverage.ts';
 import type { coveragePeople } from '../../app/coverage/coverage-people.ts';
 import type { coveragePicture } from '../../app/coverage/coverage-picture.ts';
-import type { listCustomFields } from '../../app/custom-fields/custom-fields.ts';
+import type {
+  addCustomField,
+  editCustomField,
+  listCustomFields,
+  orderCustomFields,
+  removeCustomField,
+} from '../../app/custom-fields/custom-fields.ts';
 import type { loadDemo } from '../../app/demo/load-demo.ts';
 import type { compareRecords } from '../../app/duplicates/compare-records.ts';
 import type { dismissDuplicate } from '../../app/duplicates/dismiss-duplicate.ts';
@@ -29,6 +35,7 @@ import type { search } from '../../app/search/search.ts';
 import type { editPolicy, getSettings } from '../../app/settings/settings.ts';
 import type { postponeStep, skipStep, undoDeferral } from '../../app/steps/defer-step.ts';
 import type { finishStep } from '../../app/steps/finish-step.ts';
+import type { mergeTags, removeTag, renameTag } from '../../app/tags/change-tags.ts';
 import type { listTags, tag, untag } from '../../app/tags/tags.ts';
 import type { timeline } from '../../app/timeline/timeline.ts';
 import type { today } from '../../app/today/today.ts';
@@ -86,6 +93,21 @@ export const client = {
   untag: endpoint<typeof untag>('untag', 'POST', '/tags/{tag}/remove'),
   listTags: endpoint<typeof listTags>('list-tags', 'GET', '/tags'),
   changeMatching: endpoint<typeof changeMatching>('change-matching', 'POST', '/changes-of-many'),
+  addCustomField: endpoint<typeof addCustomField>('add-custom-field', 'POST', '/custom-fields'),
+  editCustomField: endpoint<typeof editCustomField>('edit-custom-field', 'PATCH', '/custom-fields/{id}'),
+  orderCustomFields: endpoint<typeof orderCustomFields>(
+    'order-custom-fields',
+    'POST',
+    '/custom-fields/order',
+  ),
+  removeCustomField: endpoint<typeof removeCustomField>(
+    'remove-custom-field',
+    'POST',
+    '/custom-fields/{id}/remove',
+  ),
+  renameTag: endpoint<typeof renameTag>('rename-tag', 'PATCH', '/tags/{id}'),
+  mergeTags: endpoint<typeof mergeTags>('merge-tags', 'POST', '/tags/{id}/merge'),
+  removeTag: endpoint<typeof removeTag>('remove-tag', 'DELETE', '/tags/{id}'),
   listCustomFields: endpoint<typeof listCustomFields>('list-custom-fields', 'GET', '/custom-fields'),
   listUsers: endpoint<typeof listUsers>('list-users', 'GET', '/users'),
   addView: endpoint<typeof addView>('add-view', 'POST', '/views'),

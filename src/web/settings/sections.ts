@@ -55,6 +55,20 @@ export const SECTIONS: readonly Section[] = [
     Page: page(() => import('./rhythm/rhythm-section.tsx'), 'RhythmSection'),
   },
   {
+    slug: 'fields',
+    group: 'work',
+    name: { en: 'Fields', de: 'Felder' },
+    least: 'manager',
+    Page: page(() => import('./fields/fields-section.tsx'), 'FieldsSection'),
+  },
+  {
+    slug: 'tags',
+    group: 'work',
+    name: { en: 'Tags', de: 'Tags' },
+    least: 'manager',
+    Page: page(() => import('./tags/tags-section.tsx'), 'TagsSection'),
+  },
+  {
     slug: 'organization',
     group: 'house',
     name: { en: 'Organization', de: 'Organisation' },
