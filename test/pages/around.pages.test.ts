@@ -201,6 +201,38 @@ describe.skipIf(lacking !== null)(`around every page${lacking === null ? '' : ` 
     await page.emulateMedia({ forcedColors: 'none' });
   });
 
+  it('tells of what comes when somebody has switched that on, and leads to it', async () => {
+    const away = await pages.visit('/settings/you', {
+      storageState: await page.context().storageState(),
+      permissions: ['notifications'],
+    });
+    await away.getByRole('group', { name: 'Notifications' }).getByRole('button', { name: 'On' }).click();
+    // the page is out of sight from now on
+    await away.addInitScript(`Object.defineProperty(document, 'hidden', { get: () => true })`);
+    await away.goto(`${pages.url}/`);
+    await away.locator('.step').first().waitFor();
+    const found = await (await away.request.get(`${pages.url}/api/search?query=Tom%20Becker`)).json();
+    await away.request.post(`${pages.url}/api/interactions`, {
+      data: {
+        people: [found.found[0].id],
+        kind: 'mail',
+        direction: 'theirs',
+        at: new Date().toISOString(),
+        body: 'May we move it to Friday?',
+      },
+      headers: { origin: pages.url },
+    });
+    const shown = () =>
+      away.evaluate(`navigator.serviceWorker.ready.then((worker) => worker.getNotifications())
+        .then((all) => all.map(({ title }) => title))`);
+    await expect.poll(shown, { timeout: 15_000 }).toContain('Answer Tom Becker');
+    // a press on it reaches the page through the worker
+    await away.evaluate(`navigator.serviceWorker.dispatchEvent(
+      new MessageEvent('message', { data: { goTo: '/left-alone' } }))`);
+    await away.waitForURL('**/left-alone');
+    await away.context().close();
+  });
+
   it('writes nothing to the console', () => {
     expect(pages.complaints).toEqual([]);
   });

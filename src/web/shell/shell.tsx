@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { keepDraft } from '../capture/draft.ts';
 import { sendKeptLines } from '../capture/kept-lines.ts';
@@ -11,6 +11,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { type KeyBinding, useKeys } from './keys.tsx';
 import { Navigation, Tabs } from './navigation.tsx';
 import { useNotices } from './notices.tsx';
+import { useNotifications } from './notifications.ts';
 import { useOverlays } from './overlays.tsx';
 import { DAILY, NOW_AND_THEN } from './pages.ts';
 import { useScheme } from './scheme.ts';
@@ -25,6 +26,8 @@ export function Shell() {
   useKeptLinesSent();
   useKeysEverywhere();
   useFocusOnPage(at);
+  const { history } = useRouter();
+  useNotifications(history.push);
   return (
     <div className="app">
       <a className="skip" href="#page">

@@ -1,6 +1,7 @@
 import { client } from '../../client/client.ts';
 import { useAsk } from '../../client/queries.ts';
 import { BoneRows, Failed } from '../../parts/states.tsx';
+import { Notify } from './notify.tsx';
 import { Password } from './password.tsx';
 import { Profile } from './profile.tsx';
 import { Scheme } from './scheme.tsx';
@@ -17,6 +18,7 @@ export function YouSection() {
     <div className="settings-parts">
       <Profile user={me.data.user} />
       <Scheme />
+      <Notify />
       <Password />
       <TwoFactor />
       <Sessions />
