@@ -6,7 +6,7 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 
-export interface CalendarPart {
+export interface FoundPart {
   readonly bytes: Uint8Array;
   /** The method of its Content-Type. */
   readonly method: string | undefined;
@@ -15,7 +15,7 @@ export interface CalendarPart {
 export interface MailWithCalendars {
   /** Who wrote the mail. */
   readonly from: string | null;
-  readonly parts: readonly CalendarPart[];
+  readonly parts: readonly FoundPart[];
 }
 
 /** Throws where the MIME structure is beyond all bounds. `depth`: how many messages lie around this one. */
@@ -23,7 +23,7 @@ export async function calendarParts(mail: Uint8Array, depth = 0): Promise<MailWi
   const email = await PostalMime.parse(mail);
   const doubtful = email.attachments.some((part) => isDecodedCalendar(part) && !isClean(bytesOf(part)));
   const raw = doubtful ? (await PostalMime.parse(undecoded(mail))).attachments : email.attachments;
-  const parts: CalendarPart[] = [];
+  const parts: FoundPart[] = [];
   for (const [at, part] of email.attachments.entries()) {
     if (isCalendar(part)) {
       const same = raw.length === email.attachments.length ? (raw[at] ?? part) : part;
@@ -76,7 +76,7 @@ function undecoded(mail: Uint8Array): Uint8Array {
 }
 
 /** Some programs put the calendar where the text belongs. */
-function pastedCalendar({ text }: Email): CalendarPart[] {
+function pastedCalendar({ text }: Email): FoundPart[] {
   const start = text?.search(/^BEGIN:VCALENDAR/im) ?? -1;
   if (text === undefined || start < 0) return [];
   return [{ bytes: Buffer.from(text.slice(start), 'utf8'), method: undefined }];

@@ -1,4 +1,6 @@
 /** iCalendar text into events: as many calendars as stand in it, and as much of each as is good. */
+
+import type { CalendarPart } from '../../app/ports/calendar.ts';
 import type { CalendarContent, CalendarEvent } from '../../core/meetings/calendar-event.ts';
 import { type Component, propertyOf, readComponents } from './components.ts';
 import { CalendarZones } from './event-times.ts';
@@ -6,14 +8,11 @@ import { readEvent } from './read-event.ts';
 import { unfold } from './unfold.ts';
 import { isVersion1 } from './vcalendar-1.ts';
 
-export interface ReadCalendarOptions {
-  /** What the Content-Type of a mail's part says; counts only where the calendar has no METHOD. */
-  readonly method?: string | undefined;
-  /** The charset that the mail promised; counts only where the bytes are no UTF-8. */
-  readonly charset?: string | undefined;
-}
-
-export function readCalendar(bytes: Uint8Array, options: ReadCalendarOptions = {}): CalendarContent {
+/**
+ * `options`: what a mail says of the part. Its method counts only where the calendar has none, its charset only where
+ * the bytes are no UTF-8.
+ */
+export function readCalendar(bytes: Uint8Array, options: CalendarPart = {}): CalendarContent {
   const { root, notes } = readComponents(unfold(bytes, options.charset));
   const note = (line: number, text: string) => {
     if (notes.length < MOST_NOTES) notes.push({ line, text });
@@ -33,7 +32,7 @@ const MOST_NOTES = 500;
 
 type Note = (line: number, text: string) => void;
 
-function readOne(calendar: Component, options: ReadCalendarOptions, note: Note): CalendarEvent[] {
+function readOne(calendar: Component, options: CalendarPart, note: Note): CalendarEvent[] {
   const zones = new CalendarZones(calendar, note);
   const version1 = isVersion1(calendar);
   const said = upperCase(options.method);
