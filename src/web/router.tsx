@@ -42,6 +42,27 @@ const people = createRoute({
   validateSearch: listSearch,
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 });
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$person',
+  validateSearch: (search): { fact?: string; view?: string } => ({
+    ...text(search, 'fact'),
+    ...text(search, 'view'),
+  }),
+  component: lazyRouteComponent(() => import('./person/person-page.tsx'), 'PersonPage'),
+});
+const opportunities = createRoute({
+  getParentRoute: () => root,
+  path: '/opportunities',
+  validateSearch: (search): { status?: string } => text(search, 'status'),
+  component: lazyRouteComponent(() => import('./opportunity/opportunities-page.tsx'), 'OpportunitiesPage'),
+});
+const opportunity = createRoute({
+  getParentRoute: () => root,
+  path: '/opportunities/$opportunity',
+  validateSearch: (search): { view?: string } => text(search, 'view'),
+  component: lazyRouteComponent(() => import('./opportunity/opportunity-page.tsx'), 'OpportunityPage'),
+});
 const coverage = createRoute({
   getParentRoute: () => root,
   path: '/coverage',
@@ -96,6 +117,9 @@ export const router = createRouter({
     accounts,
     account,
     people,
+    person,
+    opportunities,
+    opportunity,
     coverage,
     importing,
     duplicates,

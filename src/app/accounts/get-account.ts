@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { zoneOf } from '../../core/time/zone.ts';
 import { accountFor } from '../access.ts';
 import { anybody } from '../actor.ts';
+import { saidCommitment, sayCommitments } from '../commitments/say-commitment.ts';
 import { type OperationContext, operation } from '../operation.ts';
 import { pageOf } from '../paging.ts';
+import { linkedAccounts, saidLinkedAccount } from '../people/jobs-of.ts';
 import type { AccountRecord } from '../ports/records.ts';
 import { id, isoDay, reference, scope } from '../schemas.ts';
 import { namesIn } from '../today/names-in.ts';
@@ -42,6 +44,8 @@ export const getAccount = operation({
         rating: z.string().nullable(),
         state: z.string().nullable(),
         lastContact: z.string().nullable(),
+        part: z.string().nullable().describe('Their part in the decision of an open opportunity'),
+        met: z.boolean().nullable().describe('Whether we have met them for it; null: they take part in none'),
         addresses: z.array(
           z.object({ kind: z.string(), value: z.string(), label: z.string().nullable(), dead: z.boolean() }),
         ),
@@ -58,18 +62,8 @@ export const getAccount = operation({
     ),
     agreements: z.array(dated),
     holds: z.array(dated),
-    commitments: z.array(
-      z.object({
-        id,
-        side: z.enum(['ours', 'theirs']),
-        type: z.string(),
-        person: id,
-        what: z.string(),
-        due: isoDay,
-        status: z.string(),
-        version: z.int(),
-      }),
-    ),
+    commitments: z.array(saidCommitment),
+    parent: saidLinkedAccount.nullable().describe('The account that this one belongs to'),
     signals: z.array(
       z.object({
         id,
@@ -122,18 +116,8 @@ export const getAccount = operation({
         reason: it.reason,
         open: it.resumedAt === null,
       })),
-      commitments: (await tx.commitments.where({ accountId: account.id }, MOST)).map(
-        ({ id, side, type, personId, what, dueDay, status, version }) => ({
-          id,
-          side,
-          type,
-          person: personId,
-          what,
-          due: dueDay,
-          status,
-          version,
-        }),
-      ),
+      commitments: sayCommitments(await tx.commitments.where({ accountId: account.id }, MOST)),
+      parent: account.parentId === null ? null : await parentOf(context, account.parentId),
       signals: (await tx.signals.where({ accountId: account.id }, MOST)).map(
         ({ id, personId, kind, text, foreseenDay, endedAt }) => ({
           id,
@@ -165,6 +149,7 @@ async function peopleOf(context: OperationContext, account: string) {
     pageOf({ limit: MOST }),
   );
   const addresses = await context.tx.lists.addressesOf(people.map((person) => person.id));
+  const parts = await partsIn(context, account);
   return people.map((person) => ({
     id: person.id,
     name: person.name,
@@ -173,6 +158,8 @@ async function peopleOf(context: OperationContext, account: string) {
     rating: person.rating,
     state: person.state,
     lastContact: person.lastContactAt === null ? null : iso(person.lastContactAt),
+    part: parts.get(person.id)?.part ?? null,
+    met: parts.get(person.id)?.met ?? null,
     addresses: (addresses.get(person.id) ?? []).map(({ kind, value, label, deadAt }) => ({
       kind,
       value,
@@ -180,6 +167,23 @@ async function peopleOf(context: OperationContext, account: string) {
       dead: deadAt !== null,
     })),
   }));
+}
+
+/** The part of everybody in the account's open opportunities; what is known of it comes before “unknown”. */
+async function partsIn({ tx }: OperationContext, account: string) {
+  const open = await tx.opportunities.where({ accountId: account, status: 'open' }, MOST);
+  const taking = (await Promise.all(open.map(({ id }) => tx.opportunityPeople.of(id)))).flat();
+  const parts = new Map<string, { readonly part: string; readonly met: boolean }>();
+  for (const { personId, part, met } of taking) {
+    const before = parts.get(personId);
+    const known = before === undefined || before.part === 'unknown' ? part : before.part;
+    parts.set(personId, { part: known, met: met || before?.met === true });
+  }
+  return parts;
+}
+
+async function parentOf(context: OperationContext, parent: string) {
+  return (await linkedAccounts(context, [parent])).get(parent) ?? null;
 }
 
 async function opportunitiesOf(context: OperationContext, account: string) {

@@ -5,7 +5,7 @@ import { sellers } from '../actor.ts';
 import { refuse } from '../errors.ts';
 import { groups, ownedBefore } from '../lists/undo.ts';
 import { type OperationContext, operation } from '../operation.ts';
-import { id } from '../schemas.ts';
+import { id, text } from '../schemas.ts';
 import { activeUser } from './users.ts';
 
 /** Gives accounts and people to another seller, one or many. People without a seller of their own follow their account. */
@@ -22,6 +22,7 @@ export const reassign = operation({
       .nullable()
       .optional()
       .describe('The team of the accounts; that of the seller unless it is said, as when a change is undone'),
+    reason: text(500).optional().describe('Kept in the audit trail'),
   }),
   output: z.object({ accounts: z.int(), people: z.int(), before: ownedBefore }),
   allow: sellers,

@@ -1,9 +1,10 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { getAccount } from '../../app/accounts/get-account.ts';
 import { client } from '../client/client.ts';
-import type { OutputOf } from '../client/endpoint.ts';
+import { Problem } from '../client/problem.ts';
 import { useAsk } from '../client/queries.ts';
+import { Gone } from '../form/gone.tsx';
+import '../form/form.css';
 import { Icon } from '../parts/icons.tsx';
 import { useRatingLabel } from '../parts/rating-label.ts';
 import { BoneRows, Failed } from '../parts/states.tsx';
@@ -12,12 +13,12 @@ import { useOverlays } from '../shell/overlays.tsx';
 import { Standing } from '../shell/standing.tsx';
 import { dayIn } from '../words/dates.ts';
 import { useWords } from '../words/words.tsx';
+import { textIn } from './account-answer.ts';
 import { AccountPeople } from './account-people.tsx';
 import { AccountSides } from './account-sides.tsx';
+import { useFormKeys } from './form-keys.ts';
 import { NextCard } from './next-card.tsx';
 import { Timeline } from './timeline.tsx';
-
-export type AccountAnswer = OutputOf<typeof getAccount>;
 
 const VIEWS = ['time', 'who', 'deal'] as const;
 
@@ -37,11 +38,16 @@ export function AccountPage() {
     document.title = `${name === '' ? words.nav.accounts : name} · ${words.app}`;
   }, [name, words]);
   useKeys([{ keys: 'c', word: words.keys.capture, unlisted: true, run: () => openCapture({ account: id }) }]);
+  useFormKeys(id, data);
 
   if (!data) {
     return (
       <main>
-        {answer.isError ? (
+        {answer.error instanceof Problem && answer.error.status === 404 ? (
+          <div className="blank" role="alert">
+            <Gone id={id} />
+          </div>
+        ) : answer.isError ? (
           <Failed error={answer.error} again={() => void answer.refetch()} />
         ) : (
           <BoneRows count={8} />
@@ -109,10 +115,4 @@ export function AccountPage() {
       </div>
     </main>
   );
-}
-
-/** A text among the account's own fields, or null. */
-export function textIn(answer: AccountAnswer | undefined, field: string): string | null {
-  const value = answer?.account[field];
-  return typeof value === 'string' && value !== '' ? value : null;
 }

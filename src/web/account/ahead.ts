@@ -1,5 +1,5 @@
 import type { MarkName } from '../parts/icons.tsx';
-import type { AccountAnswer } from './account-page.tsx';
+import type { AccountAnswer } from './account-answer.ts';
 
 export interface Ahead {
   readonly id: string;

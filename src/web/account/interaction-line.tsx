@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Icon, type IconName } from '../parts/icons.tsx';
 import { dayIn } from '../words/dates.ts';
 import type { Words } from '../words/en.ts';
@@ -22,16 +23,29 @@ export function InteractionLine({
   interaction,
   on,
   marked,
+  elsewhere,
 }: {
   readonly interaction: Interaction;
   readonly on: string;
   readonly marked: boolean;
+  /** The account where it happened, when it is not the one of the page. */
+  readonly elsewhere?: string | undefined;
 }) {
   const { words, dates } = useWords();
   const { id, at, kind, direction, people, subject, body, valueGiven, reactionWords } = interaction;
   const day = dayIn(at);
   const said = subject ?? valueGiven;
-  const names = people.map(({ name }) => name).join(', ');
+  const names =
+    people.length === 0
+      ? words.account.unknownSender
+      : people.map(({ id: person, name }, index) => (
+          <span key={person}>
+            {index > 0 && ', '}
+            <Link className="name-link" to="/people/$person" params={{ person }}>
+              <bdi>{name}</bdi>
+            </Link>
+          </span>
+        ));
   return (
     <li data-fact={id} className={marked ? 'is-fact' : undefined}>
       <time className="day" dateTime={at} title={`${dates.longDay(day)} ${dates.time(at)}`}>
@@ -41,8 +55,14 @@ export function InteractionLine({
         <Icon name={ICONS[kind] ?? 'doc'} />
       </span>
       <span>
-        {verb(interaction, words)} <b>{names || words.account.unknownSender}</b>
+        {verb(interaction, words)} <b>{names}</b>
         {said !== null && `, ${said}`}
+        {elsewhere !== undefined && (
+          <span className="dim">
+            {' · '}
+            <bdi>{elsewhere}</bdi>
+          </span>
+        )}
         {body !== null && <span className="more dim small">{body}</span>}
         {reactionWords !== null && <span className="more dim small">{words.quote(reactionWords)}</span>}
       </span>

@@ -7,10 +7,19 @@ import { type Mode, StepActions } from '../today/step-actions.tsx';
 import { markOf, verbOf, whenOf, whoOf } from '../today/step-words.ts';
 import { useTalk } from '../today/talk.ts';
 import { useWords } from '../words/words.tsx';
-import type { AccountAnswer } from './account-page.tsx';
+import type { AccountAnswer } from './account-answer.ts';
 
 /** The one thing next at this account, with its reason; opens in place like a line of Today. */
-export function NextCard({ answer, on }: { readonly answer: AccountAnswer; readonly on: string }) {
+export function NextCard({
+  answer,
+  on,
+  nothing,
+}: {
+  readonly answer: Pick<AccountAnswer, 'steps'>;
+  readonly on: string;
+  /** What is said when nothing is next. */
+  readonly nothing?: string;
+}) {
   const language = useWords();
   const { words } = language;
   const navigate = useNavigate();
@@ -38,7 +47,7 @@ export function NextCard({ answer, on }: { readonly answer: AccountAnswer; reado
   if (!step) {
     return (
       <section className="next" aria-label={words.account.next}>
-        <p className="dim">{words.account.nothingNext}</p>
+        <p className="dim">{nothing ?? words.account.nothingNext}</p>
       </section>
     );
   }

@@ -7,7 +7,7 @@ import { Icon, Mark } from '../parts/icons.tsx';
 import { BoneRows, Failed } from '../parts/states.tsx';
 import { useOverlays } from '../shell/overlays.tsx';
 import { useWords } from '../words/words.tsx';
-import type { AccountAnswer } from './account-page.tsx';
+import type { AccountAnswer } from './account-answer.ts';
 import { ahead } from './ahead.ts';
 import { InteractionLine } from './interaction-line.tsx';
 

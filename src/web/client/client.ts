@@ -47,9 +47,11 @@ import type { editView } from '../../app/views/edit-view.ts';
 import type { listViews } from '../../app/views/list-views.ts';
 import type { removeView } from '../../app/views/remove-view.ts';
 import { endpoint } from './endpoint.ts';
+import { recordEndpoints } from './record-endpoints.ts';
 
 /** The operations that pages use. */
 export const client = {
+  ...recordEndpoints,
   whoAmI: endpoint<typeof whoAmI>('who-am-i', 'GET', '/me'),
   editUser: endpoint<typeof editUser>('edit-user', 'PATCH', '/users/{id}'),
   today: endpoint<typeof today>('today', 'GET', '/today'),

@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { client } from '../client/client.ts';
 import { useAsk } from '../client/queries.ts';
 import { Blank, BoneRows, Failed } from '../parts/states.tsx';
+import { useKeys } from '../shell/keys.tsx';
+import { useOverlays } from '../shell/overlays.tsx';
 import { useWords } from '../words/words.tsx';
 import { useWordsOf } from '../words/words-of.ts';
 import { Bulk } from './bulk.tsx';
@@ -98,6 +100,7 @@ export function ListOf<Row extends Named>({
             onChange={(keys) => change({ columns: keys.join(',') }, true)}
           />
           <Views list={list} search={search} onOpen={(wanted) => go(wanted)} />
+          <AddHere form={list === 'people' ? 'person' : 'account'} />
         </div>
       </header>
       <Filters list={list} search={search} parts={parts} onChange={change} />
@@ -140,6 +143,20 @@ export function ListOf<Row extends Named>({
         />
       )}
     </main>
+  );
+}
+
+/** Adds a record of the kind that is listed. */
+function AddHere({ form }: { readonly form: 'person' | 'account' }) {
+  const { words } = useWords();
+  const { openForm } = useOverlays();
+  const add = () => openForm({ form });
+  useKeys([{ keys: 'n', word: words.forms[form], run: add }]);
+  return (
+    <button type="button" className="btn" onClick={add}>
+      {words.forms[form]}
+      <kbd>n</kbd>
+    </button>
   );
 }
 

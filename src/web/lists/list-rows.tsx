@@ -33,8 +33,8 @@ export function ListRows<Row extends Named>({
   readonly columns: readonly Column<Row>[];
   readonly name: (row: Row) => ReactNode;
   readonly isSelected: (id: string) => boolean;
-  /** Selects or not; several at once for a range. */
-  readonly onSelect: (rows: readonly Row[], selected: boolean) => void;
+  /** Selects or not; several at once for a range. Null: nothing is selected in this list. */
+  readonly onSelect: ((rows: readonly Row[], selected: boolean) => void) | null;
 }) {
   const { words } = useWords();
   const own = useWordsOf(listWords);
@@ -89,10 +89,10 @@ export function ListRows<Row extends Named>({
     const row = rows.rowAt(index);
     if (!row) return;
     from.current = index;
-    onSelect([row], !isSelected(row.id));
+    onSelect?.([row], !isSelected(row.id));
   };
   const extend = (to: number) => {
-    onSelect(range(from.current < 0 ? to : from.current, to), true);
+    onSelect?.(range(from.current < 0 ? to : from.current, to), true);
     go(to);
   };
   useKeys([
@@ -100,18 +100,22 @@ export function ListRows<Row extends Named>({
     { keys: 'k', word: own.rowBefore, run: () => go(current() - 1) },
     { keys: 'ArrowDown', word: own.nextRow, unlisted: true, run: () => go(current() + 1) },
     { keys: 'ArrowUp', word: own.rowBefore, unlisted: true, run: () => go(current() - 1) },
-    {
-      keys: 'x',
-      word: own.selectRow,
-      run: () => {
-        const index = here();
-        select(index);
-        go(index + 1);
-      },
-    },
-    { keys: 'X', word: own.extend, run: () => extend(here()) },
-    { keys: 'J', word: own.extend, unlisted: true, run: () => extend(here() + 1) },
-    { keys: 'K', word: own.extend, unlisted: true, run: () => extend(Math.max(0, here() - 1)) },
+    ...(onSelect
+      ? [
+          {
+            keys: 'x',
+            word: own.selectRow,
+            run: () => {
+              const index = here();
+              select(index);
+              go(index + 1);
+            },
+          },
+          { keys: 'X', word: own.extend, run: () => extend(here()) },
+          { keys: 'J', word: own.extend, unlisted: true, run: () => extend(here() + 1) },
+          { keys: 'K', word: own.extend, unlisted: true, run: () => extend(Math.max(0, here() - 1)) },
+        ]
+      : []),
   ]);
   return (
     <div ref={table} className="grid-table list" role="table" aria-label={label} aria-rowcount={-1}>
@@ -149,16 +153,18 @@ export function ListRows<Row extends Named>({
                   aria-selected={isSelected(row.id)}
                 >
                   <span role="cell" className="c-name g-name">
-                    <input
-                      type="checkbox"
-                      aria-label={words.people.select(row.name)}
-                      checked={isSelected(row.id)}
-                      onClick={(event) => {
-                        if (!event.shiftKey) return select(index);
-                        onSelect(range(from.current < 0 ? index : from.current, index), true);
-                      }}
-                      readOnly
-                    />
+                    {onSelect && (
+                      <input
+                        type="checkbox"
+                        aria-label={words.people.select(row.name)}
+                        checked={isSelected(row.id)}
+                        onClick={(event) => {
+                          if (!event.shiftKey) return select(index);
+                          onSelect(range(from.current < 0 ? index : from.current, index), true);
+                        }}
+                        readOnly
+                      />
+                    )}
                     {name(row)}
                   </span>
                   {columns.map(({ key: column, num, cell }) => (

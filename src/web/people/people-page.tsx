@@ -32,9 +32,9 @@ export function PeoplePage() {
       parts={parts}
       columns={columns}
       usual={USUAL}
-      name={({ name, title, account }) => (
+      name={({ id, name, title }) => (
         <span className="two-lines">
-          <Link to="/accounts/$account" params={{ account: account.id }} search={{ view: 'who' }}>
+          <Link to="/people/$person" params={{ person: id }}>
             <b>
               <bdi>{name}</bdi>
             </b>

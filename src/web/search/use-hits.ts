@@ -47,7 +47,11 @@ export function useHits(text: string): { readonly hits: readonly Hit[]; readonly
     go: () => {
       noteOpened(opened);
       void queries.invalidateQueries({ queryKey: ['get-account', { id: opened.account.id }] });
-      void navigate({ to: '/accounts/$account', params: { account: opened.account.id } });
+      const { kind, id, account } = opened;
+      if (kind === 'person') void navigate({ to: '/people/$person', params: { person: id } });
+      else if (kind === 'opportunity')
+        void navigate({ to: '/opportunities/$opportunity', params: { opportunity: id } });
+      else void navigate({ to: '/accounts/$account', params: { account: account.id } });
     },
   });
   const where = ({ kind, account }: Opened) => (kind === 'account' ? words.search.account : account.name);

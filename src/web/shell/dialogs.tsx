@@ -7,6 +7,7 @@ import { Sheet } from './sheet.tsx';
 const LOADERS = {
   capture: async () => (await import('../capture/capture-sheet.tsx')).CaptureSheet,
   search: async () => (await import('../search/search-sheet.tsx')).SearchSheet,
+  form: async () => (await import('../form/form-sheet.tsx')).FormSheet,
   keys: async () => (await import('./key-sheet.tsx')).KeySheet,
 } satisfies Record<string, () => Promise<ComponentType>>;
 type Name = keyof typeof LOADERS;
@@ -23,7 +24,7 @@ const REST = 300;
 /** The dialogs, which the first picture does not need: fetched right after it, so that none is waited for. */
 export function Dialogs() {
   const { words } = useWords();
-  const { capture, search, keys } = useOverlays();
+  const { capture, search, form, keys } = useOverlays();
   useEffect(() => {
     const all = () => void Promise.allSettled([load('capture'), load('search'), load('keys')]);
     const timer = window.setTimeout(all, REST);
@@ -33,6 +34,7 @@ export function Dialogs() {
     <>
       {capture !== null && <Dialog name="capture" label={words.capture.title} />}
       {search && <Dialog name="search" label={words.search.title} />}
+      {form !== null && <Dialog name="form" label={words.forms.form} />}
       {keys && <Dialog name="keys" label={words.keys.title} />}
     </>
   );

@@ -7,17 +7,60 @@ export interface CaptureAbout {
   readonly text?: string;
 }
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One of the small forms, about one of these people. */
+export interface NoteRequest {
+  readonly form:
+    | 'hold'
+    | 'agree'
+    | 'theirs'
+    | 'ours'
+    | 'news'
+    | 'away'
+    | 'release'
+    | 'job'
+    | 'rate'
+    | 'owner'
+    | 'exclude';
+  readonly people: readonly Named[];
+  /** The whole account, where the form is about no person. */
+  readonly account?: Named;
+  /** What stands now: the rating's key, the owner's id. */
+  readonly current?: string | null;
+  /** Who is chosen at first; the first, unless told. */
+  readonly person?: string;
+  readonly opportunities?: readonly Named[];
+  readonly opportunity?: string;
+}
+
+/** Which form lies above the page; without an id it adds. */
+export type FormRequest =
+  | { readonly form: 'account'; readonly id?: string }
+  | { readonly form: 'person' | 'opportunity'; readonly id?: string; readonly account?: Named }
+  | NoteRequest;
+
 interface Overlays {
+  readonly form: FormRequest | null;
   readonly capture: CaptureAbout | null;
   readonly search: boolean;
   readonly keys: boolean;
   openCapture(about?: CaptureAbout): void;
+  openForm(form: FormRequest): void;
   openSearch(): void;
   openKeys(): void;
   close(): void;
 }
 
-type Open = { kind: 'capture'; about: CaptureAbout } | { kind: 'search' } | { kind: 'keys' } | null;
+type Open =
+  | { kind: 'form'; form: FormRequest }
+  | { kind: 'capture'; about: CaptureAbout }
+  | { kind: 'search' }
+  | { kind: 'keys' }
+  | null;
 
 const Overlaying = createContext<Overlays | null>(null);
 
@@ -27,9 +70,11 @@ export function OverlayHost({ children }: { readonly children: ReactNode }) {
   const overlays = useMemo<Overlays>(
     () => ({
       capture: open?.kind === 'capture' ? open.about : null,
+      form: open?.kind === 'form' ? open.form : null,
       search: open?.kind === 'search',
       keys: open?.kind === 'keys',
       openCapture: (about = {}) => setOpen({ kind: 'capture', about }),
+      openForm: (form) => setOpen({ kind: 'form', form }),
       openSearch: () => setOpen({ kind: 'search' }),
       openKeys: () => setOpen({ kind: 'keys' }),
       close: () => setOpen(null),

@@ -2,10 +2,18 @@ import type { IconName } from '../parts/icons.tsx';
 import type { Words } from '../words/en.ts';
 
 export interface PageLink {
-  readonly to: '/' | '/accounts' | '/people' | '/left-alone' | '/coverage' | '/import' | '/settings';
+  readonly to:
+    | '/'
+    | '/accounts'
+    | '/people'
+    | '/opportunities'
+    | '/left-alone'
+    | '/coverage'
+    | '/import'
+    | '/settings';
   readonly word: keyof Pick<
     Words['nav'],
-    'today' | 'accounts' | 'people' | 'leaveAlone' | 'coverage' | 'import' | 'settings'
+    'today' | 'accounts' | 'people' | 'opportunities' | 'leaveAlone' | 'coverage' | 'import' | 'settings'
   >;
   readonly icon: IconName;
   /** The key after `g`. */
@@ -17,6 +25,7 @@ export const DAILY: readonly PageLink[] = [
   { to: '/', word: 'today', icon: 'today', key: 't' },
   { to: '/accounts', word: 'accounts', icon: 'account', key: 'a' },
   { to: '/people', word: 'people', icon: 'people', key: 'p' },
+  { to: '/opportunities', word: 'opportunities', icon: 'chart', key: 'o' },
 ];
 export const NOW_AND_THEN: readonly PageLink[] = [
   { to: '/left-alone', word: 'leaveAlone', icon: 'later', key: 'l' },

@@ -17,10 +17,10 @@ export function AloneList({
   if (quiets.length === 0) return <p className="small dim">{words.today.nobodyAlone}</p>;
   return (
     <ul className="alone">
-      {quiets.slice(0, most).map(({ person, account, until, because }) => (
+      {quiets.slice(0, most).map(({ person, until, because }) => (
         <li key={person.id}>
           <span>
-            <Link className="cut" to="/accounts/$account" params={{ account: account.id }}>
+            <Link className="cut" to="/people/$person" params={{ person: person.id }}>
               <bdi>{person.name}</bdi>
             </Link>
             <span className="word quiet">

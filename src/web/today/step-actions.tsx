@@ -56,6 +56,11 @@ function Actions({ step, setMode }: { readonly step: Step; readonly setMode: (mo
         {words.actions.account}
         <kbd>o</kbd>
       </Link>
+      {step.person && (
+        <Link className="btn" to="/people/$person" params={{ person: step.person.id }}>
+          {words.actions.person}
+        </Link>
+      )}
       <span className="push" />
       {!rates && (
         <button type="button" className="btn" onClick={() => setMode('done')}>

@@ -13,6 +13,7 @@ export const de: Words = {
     leaveAlone: 'In Ruhe lassen',
     accounts: 'Firmen',
     people: 'Personen',
+    opportunities: 'Chancen',
     coverage: 'Abdeckung',
     import: 'Einlesen',
     settings: 'Einstellungen',
@@ -151,6 +152,7 @@ export const de: Words = {
     postpone: 'Verschieben',
     skip: 'Auslassen',
     account: 'Firma',
+    person: 'Person',
     cancel: 'Abbrechen',
     save: 'Speichern',
     close: 'Schließen',
@@ -254,6 +256,12 @@ export const de: Words = {
     'asked-for-by-them': 'Sie haben darum gebeten, darum darf es in die Ruhezeit.',
     internal: '',
     'ours-to-say': 'Den verabredeten Tag haben wir versäumt: Das sagen wir.',
+  },
+  forms: {
+    account: 'Firma anlegen',
+    person: 'Person anlegen',
+    opportunity: 'Chance anlegen',
+    form: 'Formular',
   },
   capture: {
     title: 'Notieren',

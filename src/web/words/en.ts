@@ -11,6 +11,7 @@ export const en = {
     leaveAlone: 'Left alone',
     accounts: 'Accounts',
     people: 'People',
+    opportunities: 'Opportunities',
     coverage: 'Coverage',
     import: 'Import',
     settings: 'Settings',
@@ -147,6 +148,7 @@ export const en = {
     postpone: 'Postpone',
     skip: 'Skip',
     account: 'Account',
+    person: 'Person',
     cancel: 'Cancel',
     save: 'Save',
     close: 'Close',
@@ -250,6 +252,12 @@ export const en = {
     'asked-for-by-them': 'They asked for it, so it may go inside the quiet.',
     internal: '',
     'ours-to-say': 'We missed the agreed day: it is ours to say so.',
+  },
+  forms: {
+    account: 'Add an account',
+    person: 'Add a person',
+    opportunity: 'Add an opportunity',
+    form: 'Form',
   },
   capture: {
     title: 'Capture',
