@@ -67,7 +67,7 @@ function useActions(): readonly Hit[] {
   const { words, locale } = useWords();
   const own = useWordsOf(searchWords);
   const queries = useQueryClient();
-  const { openCapture, openKeys } = useOverlays();
+  const { openCapture, openForm, openKeys } = useOverlays();
   const { tellError } = useNotices();
   const { scheme, swap } = useScheme();
   const leave = async () => {
@@ -83,6 +83,9 @@ function useActions(): readonly Hit[] {
   const action = (name: string, more: string, run: () => void): Hit => ({ key: name, name, more, go: run });
   return [
     action(words.nav.capture, 'c', () => openCapture()),
+    ...(['person', 'account', 'opportunity'] as const).map((form) =>
+      action(words.forms[form], own.action, () => openForm({ form })),
+    ),
     action(scheme === 'dark' ? words.nav.light : words.nav.dark, 'g d', swap),
     ...LANGUAGES.filter(({ code }) => !locale.startsWith(code)).map(({ code, name }) =>
       action(name, own.language, () => void speak(code).catch(tellError)),
