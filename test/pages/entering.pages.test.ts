@@ -94,7 +94,7 @@ describe.skipIf(lacking !== null)(`entering${lacking === null ? '' : ` (${lackin
     await page.getByRole('img', { name: /QR code/ }).waitFor();
     await isAccessible(page);
     await picture(page, 'settings-second-factor');
-    const secret = (await page.getByLabel('The secret').inputValue()).replaceAll(' ', '');
+    const secret = (await page.getByLabel('The secret', { exact: true }).inputValue()).replaceAll(' ', '');
     await page.getByLabel('Code it shows').fill('000000');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('This code is not right').waitFor();
