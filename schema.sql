@@ -315,6 +315,27 @@ CREATE POLICY ON app.external_ids organization FOR ALL TO followthrough_app USIN
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.external_ids TO followthrough_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.external_ids TO followthrough_keeper;
 
+CREATE TABLE app.files (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  type text NOT NULL,
+  size integer NOT NULL,
+  content text NOT NULL,
+  uploaded_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT files_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT files_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT files_size_check CHECK ((size >= 0)),
+  CONSTRAINT files_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id),
+  CONSTRAINT files_org_id_uploaded_by_fkey FOREIGN KEY (org_id, uploaded_by) REFERENCES app.users(org_id, id)
+);
+ALTER TABLE app.files ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.files keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.files organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.files TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.files TO followthrough_keeper;
+
 CREATE TABLE app.first_views (
   org_id uuid NOT NULL,
   user_id uuid NOT NULL,
@@ -852,6 +873,68 @@ CREATE POLICY ON app.organizations keeper FOR ALL TO followthrough_keeper USING 
 CREATE POLICY ON app.organizations organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 GRANT SELECT, UPDATE ON app.organizations TO followthrough_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.organizations TO followthrough_keeper;
+
+CREATE TABLE app.outbox (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mailbox_id uuid NOT NULL,
+  author_id uuid NOT NULL,
+  kind text NOT NULL,
+  purpose text NOT NULL,
+  message_id text NOT NULL,
+  account_id uuid,
+  opportunity_id uuid,
+  recipients jsonb NOT NULL,
+  subject text NOT NULL,
+  body text NOT NULL,
+  html text,
+  calendar text,
+  calendar_method text,
+  headers jsonb NOT NULL DEFAULT '{}'::jsonb,
+  in_reply_to text,
+  refs text[] NOT NULL DEFAULT '{}'::text[],
+  files uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  wants text NOT NULL DEFAULT 'other'::text,
+  value_given text,
+  serves_kind text,
+  serves_subject uuid,
+  waits_for_hours boolean NOT NULL DEFAULT false,
+  status text NOT NULL,
+  next_try_at timestamp with time zone,
+  tries integer NOT NULL DEFAULT 0,
+  claimed_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  said text,
+  trouble jsonb,
+  filed_at timestamp with time zone,
+  interaction_id uuid,
+  replaces_id uuid,
+  created_at timestamp with time zone NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT outbox_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT outbox_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'recap'::text, 'invitation'::text, 'newsletter'::text, 'digest'::text]))),
+  CONSTRAINT outbox_message_id_check CHECK ((message_id <> ''::text)),
+  CONSTRAINT outbox_purpose_check CHECK ((purpose = ANY (ARRAY['chosen'::text, 'persistence'::text, 'asked-for'::text, 'answer'::text, 'internal'::text]))),
+  CONSTRAINT outbox_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'waiting'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'unknown'::text, 'cancelled'::text]))),
+  CONSTRAINT outbox_wants_check CHECK ((wants = ANY (ARRAY['ask'::text, 'gift'::text, 'owed'::text, 'other'::text]))),
+  CONSTRAINT outbox_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT outbox_org_id_author_id_fkey FOREIGN KEY (org_id, author_id) REFERENCES app.users(org_id, id),
+  CONSTRAINT outbox_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id),
+  CONSTRAINT outbox_org_id_interaction_id_fkey FOREIGN KEY (org_id, interaction_id) REFERENCES app.interactions(org_id, id),
+  CONSTRAINT outbox_org_id_mailbox_id_fkey FOREIGN KEY (org_id, mailbox_id) REFERENCES app.mailboxes(org_id, id)
+);
+CREATE INDEX outbox_account ON app.outbox USING btree (org_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX outbox_author ON app.outbox USING btree (org_id, author_id, status, created_at DESC);
+CREATE INDEX outbox_claimed ON app.outbox USING btree (claimed_at) WHERE (status = 'sending'::text);
+CREATE INDEX outbox_due ON app.outbox USING btree (next_try_at) WHERE (status = 'waiting'::text);
+CREATE UNIQUE INDEX outbox_message ON app.outbox USING btree (org_id, message_id);
+CREATE INDEX outbox_sent ON app.outbox USING btree (org_id, mailbox_id, sent_at) WHERE (sent_at IS NOT NULL);
+CREATE INDEX outbox_to_file ON app.outbox USING btree (sent_at) WHERE ((status = 'sent'::text) AND (filed_at IS NULL));
+ALTER TABLE app.outbox ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.outbox keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.outbox organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.outbox TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.outbox TO followthrough_keeper;
 
 CREATE TABLE app.people (
   org_id uuid NOT NULL,
@@ -1624,6 +1707,23 @@ AS $function$
 $function$;
 ALTER FUNCTION app.organizations_of_session(text) OWNER TO followthrough_keeper;
 GRANT EXECUTE ON FUNCTION app.organizations_of_session(text) TO followthrough_app;
+
+CREATE OR REPLACE FUNCTION app.outbox_due(moment timestamp with time zone, most integer)
+ RETURNS TABLE(org_id uuid, outbox_id uuid, status text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  (SELECT o.org_id, o.id, o.status FROM app.outbox o
+   WHERE o.status = 'waiting' AND o.next_try_at <= moment ORDER BY o.next_try_at LIMIT most)
+  UNION ALL
+  (SELECT o.org_id, o.id, o.status FROM app.outbox o WHERE o.status = 'sending' ORDER BY o.claimed_at LIMIT most)
+  UNION ALL
+  (SELECT o.org_id, o.id, o.status FROM app.outbox o
+   WHERE o.status = 'sent' AND o.filed_at IS NULL ORDER BY o.sent_at LIMIT most)
+$function$;
+ALTER FUNCTION app.outbox_due(timestamp with time zone,integer) OWNER TO followthrough_keeper;
+GRANT EXECUTE ON FUNCTION app.outbox_due(timestamp with time zone,integer) TO followthrough_app;
 
 CREATE OR REPLACE FUNCTION app.raise_walls()
  RETURNS void

@@ -153,6 +153,36 @@ export const APP_ERRORS = {
     message: (p) => `This ${p['what']} was undone already.`,
     mend: () => 'Nothing is left to do.',
   },
+  'no-mailbox': {
+    status: 422,
+    message: () => 'You have no mailbox connected.',
+    mend: () => 'Connect one in the settings; it takes two minutes.',
+  },
+  'not-your-mailbox': {
+    status: 403,
+    message: () => 'Mail goes out through your own mailbox only.',
+    mend: () => 'Choose one of yours.',
+  },
+  'may-not-be-written-to': {
+    status: 422,
+    message: (p) => `These may not be written to now: ${p['who']}.`,
+    mend: () => 'Leave them out, or wait until the day that is named.',
+  },
+  'mail-too-big': {
+    status: 422,
+    message: () => 'The attachments are larger than 20 MB together; most servers refuse that.',
+    mend: () => 'Leave one out, or send a link to it.',
+  },
+  'mail-on-its-way': {
+    status: 409,
+    message: () => 'This mail is on its way or has ended already; it can not be called back.',
+    mend: () => 'Load it again to see what became of it.',
+  },
+  'mail-busy-or-gone': {
+    status: 409,
+    message: (p) => `The mail ${p['id']} is being sent at this moment, or is none of yours.`,
+    mend: () => 'Load it again to see what became of it.',
+  },
   'mailbox-exists': {
     status: 409,
     message: (p) => `The mailbox ${p['address']} is connected already.`,

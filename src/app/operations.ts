@@ -45,6 +45,7 @@ import { logInteraction } from './interactions/log-interaction.ts';
 import { undoWaiver, waiveAnswer } from './interactions/waive-answer.ts';
 import { changeMatching } from './lists/change-matching.ts';
 import { connectMailbox, editMailbox, listMailboxes, pauseMailbox, removeMailbox } from './mail/mailboxes.ts';
+import { cancelMail, checkRecipients, saveDraft, sendMail, settleUnknownMail } from './mail/write-mail.ts';
 import { findKept } from './merges/find-kept.ts';
 import { mergeAccounts, mergePeople, undoMerge } from './merges/merge.ts';
 import type { Operation } from './operation.ts';
@@ -142,6 +143,11 @@ export const operations: readonly Operation[] = [
   pauseMailbox,
   removeMailbox,
   listMailboxes,
+  checkRecipients,
+  sendMail,
+  saveDraft,
+  cancelMail,
+  settleUnknownMail,
   mergePeople,
   mergeAccounts,
   undoMerge,

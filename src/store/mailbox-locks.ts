@@ -20,13 +20,13 @@ export function mailboxLocks(connection: ClientConfig): MailboxLocks {
     return { client, lost };
   };
   return {
-    async hold(mailbox) {
+    async hold(what) {
       session ??= begin().catch((error: unknown) => {
         session = undefined;
         throw error;
       });
       const { client, lost } = await session;
-      const key = [`mailbox ${mailbox}`];
+      const key = [what];
       const { rows } = await client.query<{ held: boolean }>(
         'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held',
         key,

@@ -19,6 +19,7 @@ import { merges } from './merges.ts';
 import { messages } from './messages.ts';
 import { opportunityPeople } from './opportunity-people.ts';
 import { organization } from './organization.ts';
+import { outbox } from './outbox.ts';
 import { planning } from './planning/planning.ts';
 import { policies } from './policies.ts';
 import { recordTable } from './record-table.ts';
@@ -79,6 +80,8 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     mailboxes: recordTable(tx, org, 'mailboxes'),
     mailFolders: recordTable(tx, org, 'mail_folders'),
     messages: messages(tx, org),
+    outbox: outbox(tx, org),
+    files: recordTable(tx, org, 'files'),
     planning: planning(tx, places, org),
     today: today(tx, org),
     timeline: timeline(tx, org),

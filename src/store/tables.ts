@@ -24,6 +24,7 @@ export interface Tables {
   readonly custom_fields: CustomFieldsTable;
   readonly deferrals: DeferralsTable;
   readonly external_ids: ExternalIdsTable;
+  readonly files: FilesTable;
   readonly first_views: FirstViewsTable;
   readonly holds: HoldsTable;
   readonly idempotency_keys: IdempotencyKeysTable;
@@ -46,6 +47,7 @@ export interface Tables {
   readonly opportunities: OpportunitiesTable;
   readonly opportunity_people: OpportunityPeopleTable;
   readonly organizations: OrganizationsTable;
+  readonly outbox: OutboxTable;
   readonly people: PeopleTable;
   readonly permissions: PermissionsTable;
   readonly person_states: PersonStatesTable;
@@ -248,6 +250,17 @@ export interface ExternalIdsTable {
     | 'todo'
     | 'campaign';
   subject_id: string;
+}
+
+export interface FilesTable {
+  org_id: string;
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  content: string;
+  uploaded_by: string | null;
+  created_at: Moment;
 }
 
 export interface FirstViewsTable {
@@ -574,6 +587,45 @@ export interface OrganizationsTable {
   version: Generated<number>;
   created_at: Moment;
   mail_kept_days: number | null;
+}
+
+export interface OutboxTable {
+  org_id: string;
+  id: string;
+  mailbox_id: string;
+  author_id: string;
+  kind: 'mail' | 'recap' | 'invitation' | 'newsletter' | 'digest';
+  purpose: 'chosen' | 'persistence' | 'asked-for' | 'answer' | 'internal';
+  message_id: string;
+  account_id: string | null;
+  opportunity_id: string | null;
+  recipients: Json;
+  subject: string;
+  body: string;
+  html: string | null;
+  calendar: string | null;
+  calendar_method: string | null;
+  headers: JsonWithDefault;
+  in_reply_to: string | null;
+  refs: Generated<string[]>;
+  files: Generated<string[]>;
+  wants: Generated<'ask' | 'gift' | 'owed' | 'other'>;
+  value_given: string | null;
+  serves_kind: string | null;
+  serves_subject: string | null;
+  waits_for_hours: Generated<boolean>;
+  status: 'draft' | 'waiting' | 'sending' | 'sent' | 'refused' | 'unknown' | 'cancelled';
+  next_try_at: MomentOrNull;
+  tries: Generated<number>;
+  claimed_at: MomentOrNull;
+  sent_at: MomentOrNull;
+  said: string | null;
+  trouble: JsonOrNull;
+  filed_at: MomentOrNull;
+  interaction_id: string | null;
+  replaces_id: string | null;
+  created_at: Moment;
+  version: Generated<number>;
 }
 
 export interface PeopleTable {

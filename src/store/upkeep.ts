@@ -32,6 +32,16 @@ export function createUpkeep(database: Database): Upkeep {
           ).rows,
       );
     },
+    async outboxDue(now, limit) {
+      return database.outside(
+        async (tx) =>
+          (
+            await sql<{ org: Id; message: Id; status: 'waiting' | 'sending' | 'sent' }>`
+              SELECT org_id AS org, outbox_id AS message, status
+              FROM app.outbox_due(${new Date(now)}, ${limit})`.execute(tx)
+          ).rows,
+      );
+    },
     async forgetAnswers(before) {
       for (let forgotten = 0; ; ) {
         const gone = await database.asKeeper(async (tx) => {

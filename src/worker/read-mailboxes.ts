@@ -81,7 +81,7 @@ async function look(
   }
   for (const { org, mailbox, version } of wanted) {
     if (signal.aborted || readers.has(mailbox)) continue;
-    const lock = await reading.locks.hold(mailbox);
+    const lock = await reading.locks.hold(`mailbox ${mailbox}`);
     if (lock === null) continue;
     const stop = new AbortController();
     const until = AbortSignal.any([signal, stop.signal, lock.lost]);

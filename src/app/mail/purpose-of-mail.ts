@@ -7,7 +7,10 @@ const ASKS =
  * What a mail of ours wanted that was written elsewhere and says nothing of it: what answers them is owed, what
  * asks is an attempt, the rest neither. A person may correct it.
  */
-export function purposeOfMail(ownWords: string | null, answersTheirs: boolean): InteractionRecord['purpose'] {
+export function purposeOfMail(
+  ownWords: string | null,
+  answersTheirs: boolean,
+): NonNullable<InteractionRecord['purpose']> {
   if (answersTheirs) return 'owed';
   return ownWords !== null && ASKS.test(ownWords) ? 'ask' : 'other';
 }

@@ -12,6 +12,7 @@ import type { MailboxRecord, MailFolderRecord, Messages } from './mail.ts';
 import type { Merges } from './merges.ts';
 import type { OpportunityPeople } from './opportunity-people.ts';
 import type { Organization } from './organization.ts';
+import type { FileRecord, Outbox } from './outbox.ts';
 import type { Planning } from './planning.ts';
 import type { Policies } from './policies.ts';
 import type {
@@ -96,6 +97,8 @@ export interface StoreTransaction {
   readonly mailboxes: Table<MailboxRecord>;
   readonly mailFolders: Table<MailFolderRecord>;
   readonly messages: Messages;
+  readonly outbox: Outbox;
+  readonly files: Table<FileRecord>;
   readonly planning: Planning;
   readonly today: Today;
   readonly timeline: Timeline;

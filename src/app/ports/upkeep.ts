@@ -9,6 +9,13 @@ export interface Upkeep {
   mailboxesToRead(
     now: Instant,
   ): Promise<readonly { readonly org: Id; readonly mailbox: Id; readonly version: number }[]>;
+  /** Messages of all organizations to send, claimed, or sent and not yet filed; at most `limit` of each. */
+  outboxDue(
+    now: Instant,
+    limit: number,
+  ): Promise<
+    readonly { readonly org: Id; readonly message: Id; readonly status: 'waiting' | 'sending' | 'sent' }[]
+  >;
   /** Forgets the answers kept under idempotency keys before a moment. Returns how many there were. */
   forgetAnswers(before: Instant): Promise<number>;
 }
