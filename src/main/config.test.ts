@@ -10,6 +10,7 @@ const DEFAULTS: Config = {
   publicUrl: null,
   allowedHosts: [],
   trustedProxies: [],
+  insideServers: [],
   logLevel: 'warn',
   remote: { server: null, key: null },
   terminal: { colours: undefined, columns: undefined },

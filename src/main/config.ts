@@ -18,6 +18,8 @@ export interface Config {
   readonly allowedHosts: readonly string[];
   /** Addresses of reverse proxies whose word is taken for who is asking. */
   readonly trustedProxies: readonly string[];
+  /** Mail and calendar servers inside this network that users may connect to; all others there are refused. */
+  readonly insideServers: readonly string[];
   readonly logLevel: LogLevel;
   /** A server that the command line works on instead of the data of this machine, and the API key for it. */
   readonly remote: { readonly server: string | null; readonly key: string | null };
@@ -43,6 +45,7 @@ export function readConfig(environment: Environment, root: string = ROOT): Confi
     publicUrl: webAddress('PUBLIC_URL', read('PUBLIC_URL')),
     allowedHosts: listed('ALLOWED_HOSTS', read('ALLOWED_HOSTS')),
     trustedProxies: listed('TRUSTED_PROXIES', read('TRUSTED_PROXIES')),
+    insideServers: listed('INSIDE_SERVERS', read('INSIDE_SERVERS')).map((host) => host.toLowerCase()),
     logLevel: logLevel(read('LOG_LEVEL')),
     remote: {
       server: webAddress('FOLLOWTHROUGH_SERVER', read('FOLLOWTHROUGH_SERVER')),

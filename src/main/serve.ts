@@ -7,6 +7,7 @@ import { startError } from './errors.ts';
 import { httpServer } from './http-server.ts';
 import { createLogger } from './logger.ts';
 import { type OpenStore, openStore } from './open-store.ts';
+import { serveMail } from './serve-mail.ts';
 import { workerParts } from './worker-parts.ts';
 
 export interface ServeOptions {
@@ -33,9 +34,10 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
   try {
     const { url, closed } = await listen(http.app, config, signal);
     const worker = await startWorker({ ...parts, signal });
+    const mail = serveMail(config, store, parts, signal);
     say(`Followthrough is at ${config.publicUrl ?? url}`);
     say(await nextStep(http.auth));
-    await Promise.all([closed, worker.stopped]);
+    await Promise.all([closed, worker.stopped, mail]);
     say('Stopped; everything is saved.');
   } finally {
     stopping.abort();

@@ -62,7 +62,6 @@ export async function readMailboxes(reading: MailboxReading, signal: AbortSignal
   }
   for (const { stop } of readers.values()) stop.abort();
   await Promise.allSettled([...readers.values()].map(({ ended }) => ended));
-  await reading.locks.close();
 }
 
 /** Starts readers for mailboxes that have none, and ends those whose mailbox was changed. */

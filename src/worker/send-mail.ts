@@ -25,7 +25,6 @@ export async function sendMail(sending: OutboxSending, signal: AbortSignal): Pro
     );
     await pause(LOOK_EVERY, signal);
   }
-  await sending.locks.close();
 }
 
 /** Everything that is due now, one message after the other. Returns how many were worked on. */

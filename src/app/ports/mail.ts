@@ -1,6 +1,7 @@
 /** Mailboxes, what was read in them, and the servers behind them. Instants are epoch milliseconds. */
 import type { Id } from '../../core/facts.ts';
 import type { Instant } from '../../core/time/day.ts';
+import type { MailAttachment, MailKind, ReportedRecipient } from './mail-reading.ts';
 import type { IsoDay } from './records.ts';
 import type { Table } from './table.ts';
 
@@ -73,17 +74,6 @@ export interface MailFolderRecord {
   readonly historyRead: number;
 }
 
-export type MessageKind =
-  | 'ordinary'
-  | 'reply'
-  | 'auto-reply'
-  | 'bounce'
-  | 'delay'
-  | 'complaint'
-  | 'unsubscribe'
-  | 'calendar'
-  | 'list';
-
 export interface MessageRecipient {
   readonly field: 'to' | 'cc' | 'bcc';
   /** Lower case. */
@@ -91,19 +81,11 @@ export interface MessageRecipient {
   readonly name: string | null;
 }
 
-export interface MessageFailure {
-  readonly address: string;
-  readonly status: string | null;
-  /** The address itself will never take mail. */
-  readonly permanent: boolean;
-  readonly reason: string;
-}
-
 export interface MessageRecord {
   readonly id: Id;
   readonly messageKey: string;
   readonly direction: 'ours' | 'theirs';
-  readonly kind: MessageKind;
+  readonly kind: MailKind;
   readonly at: Instant;
   readonly fromAddress: string | null;
   readonly fromName: string | null;
@@ -115,13 +97,9 @@ export interface MessageRecord {
   readonly ownWords: string | null;
   readonly body: string | null;
   readonly html: string | null;
-  readonly attachments: readonly {
-    readonly name: string | null;
-    readonly type: string;
-    readonly size: number;
-  }[];
+  readonly attachments: readonly MailAttachment[];
   readonly calendar: string | null;
-  readonly failures: readonly MessageFailure[];
+  readonly failures: readonly ReportedRecipient[];
   readonly returnDay: IsoDay | null;
   readonly size: number;
   readonly accountId: Id | null;
@@ -164,7 +142,7 @@ export type KnownMessage = Pick<
 export interface IncomingMessage {
   /** The Message-ID without its brackets; without one, a hash of what the message is. */
   readonly key: string;
-  readonly kind: MessageKind;
+  readonly kind: MailKind;
   /** What the message says of itself; null: nothing believable. */
   readonly sentAt: Instant | null;
   /** When the server got it; null: not known. */
@@ -177,10 +155,10 @@ export interface IncomingMessage {
   readonly ownWords: string | null;
   readonly body: string | null;
   readonly html: string | null;
-  readonly attachments: MessageRecord['attachments'];
+  readonly attachments: readonly MailAttachment[];
   readonly calendar: string | null;
   /** Of a bounce, delay notice or complaint: whom it speaks of, and the key of the message that it is about. */
-  readonly failures: readonly MessageFailure[];
+  readonly failures: readonly ReportedRecipient[];
   readonly about: string | null;
   readonly returnDay: IsoDay | null;
   readonly size: number;
