@@ -3,6 +3,7 @@ import { readReturnDate } from './absence/return-date.ts';
 import { autoSubmitted, isAutomatic } from './automatic.ts';
 import { isBounce } from './bounce/is-bounce.ts';
 import { readBounce } from './bounce/read-bounce.ts';
+import { readSesNotice } from './bounce/ses-notice.ts';
 import { readCalendarPart } from './calendar.ts';
 import { readComplaint } from './complaint.ts';
 import { htmlToText } from './html-text.ts';
@@ -13,9 +14,9 @@ import { decodeHeaderText } from './mime/encoded-words.ts';
 import type { HeaderFields } from './mime/header-fields.ts';
 import { readMailDate } from './mime/mail-dates.ts';
 import { readMessageIds } from './mime/message-ids.ts';
-import { type Part, readParts, textOfBytes } from './mime/parts.ts';
+import { type Part, readParts, textOfBytes, walkParts } from './mime/parts.ts';
 import { type SplitReply, splitReply } from './reply/split-reply.ts';
-import { asksToUnsubscribe } from './unsubscribe.ts';
+import { asksToUnsubscribe, isUnsubscribeLetter } from './unsubscribe.ts';
 
 /**
  * Reads a message: who wrote to whom, what kind of message it is, what its author said in their own words,
@@ -32,9 +33,7 @@ export function readMessage(bytes: Uint8Array): ReadMessage {
   const finding = recognise(message, contents, text, split);
   const isReport = finding.kind === 'bounce' || finding.kind === 'delay' || finding.kind === 'complaint';
   const date = readMailDate(fields.first('date'));
-  const subject = decodeHeaderText(fields.first('subject') ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const subject = subjectOf(fields, charsetOf(message));
   const replyIds = readMessageIds(fields.all('in-reply-to'));
   const references = readMessageIds(fields.all('references'));
   const to = readAddresses(fields.all('to'));
@@ -100,6 +99,11 @@ function recognise(message: Part, contents: Contents, text: string, split: Split
       recipients: complaint.recipients,
       original: originalOf(complaint.original, null),
     };
+  const notice = readSesNotice(text);
+  if (notice) {
+    const kind = notice.kind === 'delivered' ? 'auto-reply' : notice.kind;
+    return { kind, recipients: notice.recipients, original: { messageId: notice.messageId, to: [] } };
+  }
   if (isBounce(message, text)) {
     const bounce = readBounce(message, contents, text);
     const kind = bounce.kind === 'delivered' ? 'auto-reply' : bounce.kind;
@@ -113,13 +117,14 @@ function kindOfLetter(message: Part, split: SplitReply): MailKind {
   if (readCalendarPart(message)?.isMessage === true) return 'calendar';
   const isList = isListMail(message);
   const words = split.words ?? '';
+  const subject = subjectOf(fields);
+  if (!isList && isUnsubscribeLetter(subject, words)) return 'unsubscribe';
   if (isAutomatic(message, words))
     return isList &&
       autoSubmitted(message) !== 'auto-replied' &&
       readListHeaders(message).unsubscribe.length > 0
       ? 'list'
       : 'auto-reply';
-  const subject = decodeHeaderText(fields.first('subject') ?? '');
   if (isList) return 'list';
   if (asksToUnsubscribe(subject, words)) return 'unsubscribe';
   const forwards = /^\s*(?:fwd?|wg|tr|rv|i|vs|enc|doorst|pd|vb|转发|転送)\s*[:：]/i.test(subject);
@@ -134,6 +139,20 @@ function kindOfLetter(message: Part, split: SplitReply): MailKind {
 
 const REPLY_SUBJECT =
   /^\s*(?:\[[^\]]*\]\s*)?(?:re|aw|antw|antwort|sv|rv|odp|res|rif|r|ref|bls|ynt|vá|va|vs|atb|απ|отв|回复|回覆|答复|返信|re\s?\[\d+\]|回信|답장|תשובה)\s*[:：]/iu;
+
+/** Raw 8-bit subjects are in the charset of the text, where that says one. */
+function charsetOf(message: Part): string | null {
+  for (const part of walkParts(message)) {
+    const charset = part.parameters.get('charset');
+    if (charset !== undefined) return charset;
+  }
+  return null;
+}
+
+const subjectOf = (fields: HeaderFields, charset: string | null = null) =>
+  decodeHeaderText(fields.first('subject') ?? '', charset)
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const shownText = ({ text, html }: Contents) =>
   text !== null && text.trim() !== '' ? text : html === null ? '' : htmlToText(html);

@@ -68,7 +68,7 @@ const PATTERNS: readonly (readonly [
   ],
   [
     new RegExp(
-      `(?<=(?:${MONTH})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?\\s*(?:[-–—]|to|through|until)\\s*)(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:/.\\p{L}])(?:,?\\s*(20\\d{2})(?![\\d:]))?`,
+      `(?<=(?:${MONTH})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?\\s*(?:[-–—]|to|through|until)\\s*)(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:/\\p{L}]|\\.\\d)(?:,?\\s*(20\\d{2})(?![\\d:]))?`,
       'giu',
     ),
     ([, d, y]) => ({ ...NOTHING, day: Number(d), year: y === undefined ? null : Number(y) }),

@@ -40,11 +40,18 @@ export function judge({ texts, status, around }: Evidence): Verdict {
   const said = texts.map(normalize).filter((text) => text !== '');
   const code = statusIn(texts) ?? validStatus(status);
   const replyCode = replyCodeIn(texts);
-  const byWords = firstReason(said, command);
+  const byWords = cautious(firstReason(said, command), said.at(-1) ?? '');
   const reason = byWords ?? reasonOfCodes(code, replyCode) ?? 'unknown';
   const temporary = (code ?? '').startsWith('4') || (code === null && (replyCode ?? '').startsWith('4'));
   const weighed = weigh(reason, { code, replyCode, command, said: texts });
   return { status: code, reason: weighed, permanent: ADDRESS_REASONS.has(weighed) && !temporary };
+}
+
+/** "Unknown user" beside "the account is disabled" or "the disk is full": whoever doubts loses nobody. */
+function cautious(reason: DeliveryReason | null, report: string): DeliveryReason | null {
+  if (reason !== 'user-unknown' || report.length > 900) return reason;
+  if (/account is (?:disabled|suspended|locked)/.test(report)) return 'suspended';
+  return /not enough disk space|mailbox is full/.test(report) ? 'mailbox-full' : reason;
 }
 
 type Command = 'connection' | 'mail' | 'rcpt' | 'data' | null;
@@ -55,7 +62,10 @@ function firstReason(said: readonly string[], command: Command): DeliveryReason 
     const late = LATE_WORDS.find(([, words]) => words.test(text))?.[0] ?? null;
     const aboutUs = command === 'mail' || command === 'connection';
     const user = !aboutUs && USER_UNKNOWN.test(text);
-    const host = !aboutUs && HOST_UNKNOWN.test(text) && !/try again|temporar/.test(text);
+    const host =
+      !aboutUs &&
+      HOST_UNKNOWN.test(text) &&
+      !/(?:not found|error|unknown)[^.]{0,24}try again|temporar/.test(text);
     // "Recipient address rejected: <why>": the reason behind the colon is the better one.
     if (found !== undefined && !(user && WEAK.has(found) && STRONG_USER.test(text))) return found;
     if (host && !(user && !STRONG_HOST.test(text))) return 'host-unknown';
@@ -68,7 +78,7 @@ function firstReason(said: readonly string[], command: Command): DeliveryReason 
 }
 
 /** Reasons whose words also stand in advice about unknown users. */
-const WEAK: ReadonlySet<DeliveryReason> = new Set(['policy', 'sender-refused', 'moved', 'content']);
+const WEAK: ReadonlySet<DeliveryReason> = new Set(['policy', 'moved', 'content']);
 
 const STRONG_USER =
   /user unknown|unknown user|no such user|does not exist|doesn't exist|recipnotfound|not found|5\.1\.1|5\.1\.10/;
@@ -93,8 +103,9 @@ function weigh(
   }
   if (reason !== 'user-unknown') return reason;
   const ownVerdict = replyCode === null && !/^[45]\.2\./.test(code ?? '');
-  const codeSaysSo = /^5\.1\.|^5\.4\.1$/.test(code ?? '');
+  const codeSaysSo = /^[45]\.1\./.test(code ?? '') || (code === '5.4.1' && command !== 'data');
   if (ownVerdict || codeSaysSo || command === 'rcpt') return reason;
+  if (said.some((text) => LOCAL_VERDICT.test(text))) return reason;
   const repeatsAddress = said.some((text) =>
     /\b55[013][- ](?:\d\.\d{1,3}\.\d{1,3} )?<?[^\s<>@]+@[^\s<>@]+/.test(text),
   );
@@ -110,6 +121,10 @@ function reasonOfCodes(code: string | null, replyCode: string | null): DeliveryR
   if (replyCode === '556') return 'no-mail';
   return replyCode === '421' ? 'system' : null;
 }
+
+/** Sentences of programs that know their own users, and of providers that say nothing else so. */
+const LOCAL_VERDICT =
+  /mail\.local: |^\s*unknown user: |doesn't have an? \S+ account|no such mailbox here|no mailbox here by that name|requested user mailbox not found|not listed in (?:domino|public)|bad-mailbox|\b542\b/im;
 
 const validStatus = (status: string | null) =>
   /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(status ?? '')?.[1] ?? null;
@@ -130,7 +145,7 @@ function statusIn(texts: readonly string[]): string | null {
 function replyCodeIn(texts: readonly string[]): string | null {
   for (const text of texts) {
     const found =
-      /(?:^|[\s:;,('"<])([45]\d\d)(?:[- ]|$)(?!\d+ (?:day|hour|minute|second|message|byte|kb|mb))/i.exec(
+      /(?:^|[\s:;,('"<])([45]\d\d)(?:[-\s:,;]|$)(?!\d+ (?:day|hour|minute|second|message|byte|kb|mb))/i.exec(
         withoutLinks(text),
       );
     if (found?.[1]) return found[1];
@@ -141,21 +156,25 @@ function replyCodeIn(texts: readonly string[]): string | null {
 const withoutLinks = (text: string) => text.replace(/https?:\/\/\S+/g, ' ');
 
 function normalize(text: string): string {
-  return text
-    .replace(/\b([45]\d\d)-(?:[45]\.\d{1,3}\.\d{1,3} )?/g, '$1 ')
-    .replace(/https?:\/\/(\S+)/g, (_, link: string) =>
-      /spamhaus|spamcop|dnsbl|rbl|blocklist|sorbs|cloudmark/i.test(link) ? ' dnsbl ' : ' ',
-    )
-    .replace(/<?[^\s<>"()[\]]+@[^\s<>"()[\],;:]+>?/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  return (
+    text
+      .replace(/\b([45]\d\d)-(?:[45]\.\d{1,3}\.\d{1,3} )?/g, '$1 ')
+      .replace(/https?:\/\/(\S+)/g, (_, link: string) =>
+        /spamhaus|spamcop|dnsbl|rbl|blocklist|sorbs|cloudmark/i.test(link) ? ' dnsbl ' : ' ',
+      )
+      .replace(/<?[^\s<>"()[\]]+@[^\s<>"()[\],;:]+>?/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase()
+      // The reason stands behind the colon.
+      .replace(/recipient address rejected: (?!access denied)(?=\S)/g, '')
+  );
 }
 
 const COMMANDS: readonly (readonly [Exclude<Command, null>, RegExp])[] = [
   [
     'rcpt',
-    /in reply to (?:the )?rcpt|after rcpt to|\[rcpt_to\]|following rcpt|does not like recipient|like our rcpt|>>> rcpt to:[^\n]*\n<<< [45]|rcpt (?:command|to) (?:command )?(?:failed|rejected)|smtp command\s+rcpt|rcpt-?to validation/i,
+    /in reply to (?:the )?rcpt|after rcpt (?:to|command)|\[rcpt_to\]|following rcpt|does not like recipient|like our rcpt|>>> rcpt to:[^\n]*\n<<< [45]|rcpt (?:command|to) (?:command )?(?:failed|rejected)|smtp command\s+rcpt|rcpt-?to validation/i,
   ],
   [
     'mail',

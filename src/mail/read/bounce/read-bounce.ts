@@ -16,14 +16,17 @@ export interface Bounce {
   readonly originalId: string | null;
 }
 
+/** Nobody reports longer; a log that came along is no report. */
+const LONGEST_REPORT = 60_000;
+
 /** Reads a message that is known to report on a delivery. `text`: its human-readable part. */
 export function readBounce(message: Part, _contents: Contents, text: string): Bounce {
-  const end = reportEnd(text);
+  const end = Math.min(reportEnd(text), LONGEST_REPORT);
   const report = text.slice(0, end);
   const original = originalHeader(message) ?? inlineHeader(text.slice(end));
   const fields = readDeliveryReport(message);
   const originalId = fields?.originalId ?? original?.first('message-id')?.replace(/[<>\s]/g, '') ?? null;
-  const groups = fields?.groups.filter(({ action }) => action !== '' || true) ?? [];
+  const groups = fields?.groups ?? [];
   const told = groups.filter(({ action }) => !/^(?:delivered|relayed|expanded|deliverable)$/.test(action));
   const isGood = groups.length > 0 && told.length === 0;
   if (isGood) {
@@ -35,7 +38,8 @@ export function readBounce(message: Part, _contents: Contents, text: string): Bo
     return { kind: 'delivered', recipients, original, originalId };
   }
   const ours = addressesOfOurs(message, original);
-  const named = recipientsInText(report, ours);
+  const above = recipientsInText(report, ours);
+  const named = above.length > 0 ? above : recipientsInText(reportBelow(text.slice(end)), ours);
   const failed = told.some(({ address }) => address !== null) ? fromGroups(told, named, report) : null;
   const recipients = failed ?? fromSentences(message, named, report, original, ours, told[0] ?? null);
   const isDelay =
@@ -44,6 +48,9 @@ export function readBounce(message: Part, _contents: Contents, text: string): Bo
       : saysDelay(message, report);
   return { kind: isDelay ? 'delay' : 'bounce', recipients, original, originalId };
 }
+
+/** A provider puts its own words above a report that it received: the lines that only reports have. */
+const reportBelow = (text: string) => /^<[^<>\s]+@[^<>\s]+>: [\s\S]*?(?=\n\s*\n|$)/m.exec(text)?.[0] ?? '';
 
 /** Each recipient of a report's fields, with what the sentences say where the fields say little. */
 function fromGroups(

@@ -26,7 +26,10 @@ export function readDeliveryReport(message: Part): DeliveryReport | null {
   const texts: string[] = [];
   for (const part of walkParts(message)) {
     const isReport = REPORT_TYPE.test(part.type) || isUnnamedReport(part);
-    if (isReport) texts.push(Buffer.from(bytesOfContent(part.body, part.encoding)).toString('utf8'));
+    if (isReport)
+      texts.push(
+        fieldsOnly(Buffer.from(bytesOfContent(part.body, part.encoding)).toString('utf8'), part.type),
+      );
   }
   if (texts.length === 0) return null;
   const groups: ReportGroup[] = [];
@@ -41,6 +44,12 @@ export function readDeliveryReport(message: Part): DeliveryReport | null {
   return { groups, originalId: originalId?.replace(/^<|>$/g, '') ?? null };
 }
 
+function fieldsOnly(text: string, type: string): string {
+  if (!type.startsWith('text/')) return text;
+  const start = text.search(/^(?:Reporting-MTA|Final-Recipient|Original-Recipient|Action)\s*:/im);
+  return (start === -1 ? text : text.slice(start)).split(/^(?:Return-Path|Received):/im)[0] ?? '';
+}
+
 /** Report fields under another type: some servers send them as plain text or as a file. */
 function isUnnamedReport(part: Part): boolean {
   if (
@@ -48,6 +57,9 @@ function isUnnamedReport(part: Part): boolean {
     !/^(?:text\/plain|application\/octet-stream|message\/(?!rfc822|global$|partial))/.test(part.type)
   )
     return false;
+  // The fields may stand in the sentences themselves, above the copy of the message.
+  const text = part.body.slice(0, 20_000).split(/^(?:Return-Path|Received):/im)[0] ?? '';
+  if (/^Final-Recipient\s*:/im.test(text) && /^Action\s*:/im.test(text)) return true;
   const start = part.body.slice(0, 4_000);
   return (
     /^(?:Reporting-MTA|Final-Recipient|Original-Envelope-Id)\s*:/im.test(start.slice(0, 200)) &&
@@ -91,7 +103,11 @@ function groupOf(fields: HeaderFields): ReportGroup | null {
     action,
     status: fields.first('status'),
     diagnostic:
-      [...fields.all('diagnostic-code'), ...fields.all('x-diagnostic')]
+      [
+        ...fields.all('diagnostic-code'),
+        ...fields.all('x-diagnostic'),
+        ...fields.all('x-powermta-bouncecategory'),
+      ]
         .map((text) => text.replace(/^[\w-]+;\s*/, ''))
         .join('\n')
         .trim() || commentOf(fields.first('status')),

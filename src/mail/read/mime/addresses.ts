@@ -6,6 +6,7 @@ export interface Mailbox {
 }
 
 const MOST_ADDRESSES = 20_000;
+const LONGEST_MAILBOX = 2_000;
 
 /**
  * The mailboxes of an address header (RFC 5322 with its obsolete forms; groups are opened, comments become
@@ -16,7 +17,7 @@ export function readAddresses(raws: readonly string[]): readonly Mailbox[] {
   for (const raw of raws) {
     for (const token of splitList(raw)) {
       if (found.length >= MOST_ADDRESSES) return found;
-      const mailbox = readMailbox(token);
+      const mailbox = readMailbox(token.slice(0, LONGEST_MAILBOX));
       if (mailbox) found.push(mailbox);
     }
   }

@@ -6,22 +6,22 @@ const WORD = /=\?([^?\s]{1,60})\?([bq])\?([^?]*)(?:\?=|\?$|$)/gi;
 /**
  * Header text as people read it (RFC 2047). Neighbouring words of one charset are joined before they are
  * decoded, because many programs split between the bytes of one character; raw 8-bit text is read as
- * what its bytes are. `raw` holds bytes as Latin-1 characters.
+ * what its bytes are, or else as `charset`. `raw` holds bytes as Latin-1 characters.
  */
-export function decodeHeaderText(raw: string): string {
+export function decodeHeaderText(raw: string, charset: string | null = null): string {
   const pieces: ({ text: string } | { charset: string; bytes: Uint8Array })[] = [];
   let at = 0;
   for (const match of raw.matchAll(WORD)) {
     const between = raw.slice(at, match.index);
     const before = pieces.at(-1);
     const joins = before !== undefined && 'bytes' in before && between.trim() === '';
-    const charset = (match[1] ?? '').replace(/\*.*$/, '').toLowerCase();
+    const named = (match[1] ?? '').replace(/\*.*$/, '').toLowerCase();
     const bytes = bytesOfWord(match[2] ?? '', match[3] ?? '');
-    if (joins && before.charset === charset && !charset.startsWith('iso-2022')) {
+    if (joins && before.charset === named && !named.startsWith('iso-2022')) {
       before.bytes = Buffer.concat([before.bytes, bytes]);
     } else {
       if (!joins && between !== '') pieces.push({ text: between });
-      pieces.push({ charset, bytes });
+      pieces.push({ charset: named, bytes });
     }
     at = match.index + match[0].length;
   }
@@ -29,7 +29,7 @@ export function decodeHeaderText(raw: string): string {
   return pieces
     .map((piece) =>
       'text' in piece
-        ? decodeCharset(Buffer.from(piece.text, 'latin1'), null)
+        ? decodeCharset(Buffer.from(piece.text, 'latin1'), charset)
         : decodeCharset(piece.bytes, piece.charset),
     )
     .join('')

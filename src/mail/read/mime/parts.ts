@@ -61,7 +61,13 @@ function readPart(
   const disposition = readParameters(fields.first('content-disposition'));
   const named = disposition.parameters.get('filename') ?? content.parameters.get('name') ?? null;
   const body = text.slice(Math.min(bodyStart, end), end);
-  const type = /^[^\s/]+\/[^\s/]+$/.test(content.value) ? content.value : typeOfOddName(content.value, usual);
+  const implied = depth === 0 && content.value === '' ? impliedMultipart(body) : null;
+  const type =
+    implied !== null
+      ? 'multipart/mixed'
+      : /^[^\s/]+\/[^\s/]+$/.test(content.value)
+        ? content.value
+        : typeOfOddName(content.value, usual);
   const leaf: Part = {
     fields,
     type,
@@ -73,7 +79,7 @@ function readPart(
     children: [],
   };
   if (!type.startsWith('multipart/') || depth >= DEEPEST) return leaf;
-  const boundary = content.parameters.get('boundary')?.trimEnd() || guessBoundary(body);
+  const boundary = implied ?? (content.parameters.get('boundary')?.trimEnd() || guessBoundary(body));
   const spans = boundary ? partSpans(text, Math.min(bodyStart, end), end, boundary) : [];
   if (spans.length === 0) return { ...leaf, type: 'text/plain' };
   const inner = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
@@ -89,6 +95,15 @@ function typeOfOddName(value: string, usual: string): string {
   if (value === '') return usual;
   if (value === 'text') return 'text/plain';
   return value.startsWith('multipart') ? 'multipart/mixed' : usual;
+}
+
+/** A multipart whose Content-Type got lost on its way: delimiter lines with part headers show it. */
+function impliedMultipart(body: string): string | null {
+  const boundary =
+    /^(?:[^\n]{0,80}\n){0,4}--(\S{6,200})[ \t]*\r?\nContent-(?:Type|Description|Disposition|Transfer-Encoding):/i.exec(
+      body.slice(0, 2_000),
+    )?.[1];
+  return boundary !== undefined && body.includes(`\n--${boundary}--`) ? boundary : null;
 }
 
 /** A multipart that names no boundary: its first delimiter line shows it. */

@@ -53,12 +53,15 @@ export interface Uuencoded {
   readonly end: number;
 }
 
+const MOST_FILES = 100;
+
 const BEGIN = /^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{1,255})\r?\n/gm;
 
 /** Files written into a text by uuencode. */
 export function findUuencoded(text: string): readonly Uuencoded[] {
   const found: Uuencoded[] = [];
   for (const match of text.matchAll(BEGIN)) {
+    if (found.length >= MOST_FILES) break;
     const start = match.index;
     if (start < (found.at(-1)?.end ?? 0)) continue;
     const from = start + match[0].length;

@@ -4,6 +4,7 @@ import {
   HEADER_FROM,
   HEADER_OTHER,
   SEPARATORS,
+  STARTS_WITH_DATE,
   WROTE,
   WROTE_START,
 } from '../words/quoting.ts';
@@ -77,12 +78,20 @@ function attributionAt(lines: readonly string[], at: number): QuoteMark | null {
     if (text.length > 400) return null;
     const verdict = isAttribution(text, lines[nextFilled(lines, at + length)] ?? '');
     if (verdict) {
+      // The line above an attribution is the author's own, however it begins.
+      if (!STARTS_WITH_DATE.test(first) && startsLater(lines, at, length)) return null;
       const follows = lines[nextFilled(lines, at + length)] ?? '';
       return { at, length, takesRest: !isQuoteLine(follows) };
     }
   }
   return null;
 }
+
+/** Whether one of the next lines begins the attribution with a date or a preposition. */
+const startsLater = (lines: readonly string[], at: number, length: number) =>
+  lines
+    .slice(at + 1, at + length)
+    .some((line, index) => STARTS_WITH_DATE.test(line) && attributionAt(lines, at + 1 + index) !== null);
 
 const DATED =
   /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s*[月월]|\b\d{1,2}\.?\s+\p{L}{3,}/u;

@@ -22,7 +22,7 @@ const MOST_LINES = 20_000;
  * 2. Own lines between and below marked quotes are answers in place and stay.
  * 3. The signature is parted from the end of the own lines.
  *
- * A mail that forwards and says nothing itself has the forwarded text as its words.
+ * What a mail only forwards is quoted: nobody's own words stand there.
  */
 export function splitReply(text: string, senderName: string | null): SplitReply {
   const all = text.split('\n');
@@ -35,7 +35,6 @@ export function splitReply(text: string, senderName: string | null): SplitReply 
     const line = lines[at] ?? '';
     if (isQuoteLine(line)) {
       quoted.push(line);
-      if (/^\s*>/.test(line)) answers = true;
       at += 1;
       continue;
     }
