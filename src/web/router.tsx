@@ -30,9 +30,12 @@ const accounts = createRoute({
 const account = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$account',
-  validateSearch: (search): { fact?: string; view?: string } => ({
+  validateSearch: (search): { fact?: string; view?: string; show?: string; who?: string; find?: string } => ({
     ...text(search, 'fact'),
     ...text(search, 'view'),
+    ...text(search, 'show'),
+    ...text(search, 'who'),
+    ...text(search, 'find'),
   }),
   component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
 });

@@ -1,9 +1,15 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Icon, type IconName } from '../parts/icons.tsx';
 import { dayIn } from '../words/dates.ts';
 import type { Words } from '../words/en.ts';
 import { useWords } from '../words/words.tsx';
+import { useWordsOf } from '../words/words-of.ts';
+import type { AccountAnswer } from './account-answer.ts';
+import { CorrectLine } from './correct-line.tsx';
+import { Marked } from './marked.tsx';
 import type { Interaction } from './timeline.tsx';
+import { timelineWords } from './timeline-words.ts';
 
 const ICONS: Readonly<Record<string, IconName>> = {
   meeting: 'meet',
@@ -18,57 +24,109 @@ const ICONS: Readonly<Record<string, IconName>> = {
   note: 'doc',
 };
 
-/** One thing that happened, with its mark. */
+/** One thing that happened, with its mark; opens in place, to be corrected or withdrawn. */
 export function InteractionLine({
   interaction,
+  answer,
   on,
   marked,
+  looked = '',
   elsewhere,
 }: {
   readonly interaction: Interaction;
+  /** The account of the page; without it the line can only be read. */
+  readonly answer?: AccountAnswer;
   readonly on: string;
   readonly marked: boolean;
+  readonly looked?: string;
   /** The account where it happened, when it is not the one of the page. */
   readonly elsewhere?: string | undefined;
 }) {
   const { words, dates } = useWords();
-  const { id, at, kind, direction, people, subject, body, valueGiven, reactionWords } = interaction;
+  const wordsHere = useWordsOf(timelineWords);
+  const [open, setOpen] = useState(false);
+  const { id, at, kind, direction, people, subject, body, valueGiven, reactionWords, withdrawn } =
+    interaction;
   const day = dayIn(at);
   const said = subject ?? valueGiven;
-  const names =
-    people.length === 0
-      ? words.account.unknownSender
-      : people.map(({ id: person, name }, index) => (
-          <span key={person}>
-            {index > 0 && ', '}
-            <Link className="name-link" to="/people/$person" params={{ person }}>
-              <bdi>{name}</bdi>
-            </Link>
-          </span>
-        ));
+  const names = people.map(({ name }) => name).join(', ');
+  const told = `${verb(interaction, words)} ${names || words.account.unknownSender}`;
   return (
-    <li data-fact={id} className={marked ? 'is-fact' : undefined}>
+    <li
+      data-fact={id}
+      className={[marked ? 'is-fact' : '', withdrawn ? 'struck' : ''].join(' ').trim() || undefined}
+    >
       <time className="day" dateTime={at} title={`${dates.longDay(day)} ${dates.time(at)}`}>
         {day === on ? dates.time(at) : dates.day(day, on)}
       </time>
       <span className={direction === 'theirs' ? 'k theirs' : 'k'}>
         <Icon name={ICONS[kind] ?? 'doc'} />
       </span>
-      <span>
-        {verb(interaction, words)} <b>{names}</b>
-        {said !== null && `, ${said}`}
-        {elsewhere !== undefined && (
-          <span className="dim">
-            {' · '}
-            <bdi>{elsewhere}</bdi>
+      <span className="what-was">
+        <span className="line-was">
+          {verb(interaction, words)}{' '}
+          <b>{people.length === 0 ? words.account.unknownSender : <Names people={people} />}</b>
+          {said !== null && (
+            <>
+              , <Marked text={said} looked={looked} />
+            </>
+          )}
+          {elsewhere !== undefined && (
+            <span className="dim">
+              {' · '}
+              <bdi>{elsewhere}</bdi>
+            </span>
+          )}
+        </span>
+        {body !== null && (
+          <span className="more dim small">
+            <Marked text={body} looked={looked} />
           </span>
         )}
-        {body !== null && <span className="more dim small">{body}</span>}
-        {reactionWords !== null && <span className="more dim small">{words.quote(reactionWords)}</span>}
+        {reactionWords !== null && (
+          <span className="more dim small">
+            <Marked text={words.quote(reactionWords)} looked={looked} />
+          </span>
+        )}
+        {withdrawn && interaction.withdrawnReason !== null && (
+          <span className="more small unstruck">
+            {wordsHere.withdrawnBecause(interaction.withdrawnReason)}
+          </span>
+        )}
+        {open && answer && (
+          <CorrectLine interaction={interaction} answer={answer} onClose={() => setOpen(false)} />
+        )}
       </span>
-      <span className="end">{endOf(interaction, words)}</span>
+      <span className="end">
+        {interaction.version > 1 && !withdrawn
+          ? `${wordsHere.corrected.replace('.', '').toLowerCase()} `
+          : ''}
+        {endOf(interaction, words)}{' '}
+        {answer && (
+          <button
+            type="button"
+            className="edit-line"
+            aria-expanded={open}
+            aria-label={wordsHere.open(told)}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name="more" />
+          </button>
+        )}
+      </span>
     </li>
   );
+}
+
+function Names({ people }: Pick<Interaction, 'people'>) {
+  return people.map(({ id, name }, index) => (
+    <span key={id}>
+      {index > 0 && ', '}
+      <Link className="name-link" to="/people/$person" params={{ person: id }}>
+        <bdi>{name}</bdi>
+      </Link>
+    </span>
+  ));
 }
 
 function verb({ kind, direction }: Interaction, { account }: Words): string {

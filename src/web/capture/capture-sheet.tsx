@@ -2,13 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { client } from '../client/client.ts';
 import { Problem, Unreachable } from '../client/problem.ts';
+import { newKey } from '../client/send.ts';
 import { Mark } from '../parts/icons.tsx';
 import { errorInWords, useNotices } from '../shell/notices.tsx';
 import { type CaptureAbout, useOverlays } from '../shell/overlays.tsx';
 import { Sheet } from '../shell/sheet.tsx';
 import { dayIn } from '../words/dates.ts';
 import { useWords } from '../words/words.tsx';
-import { keepDraft, readDraft } from './draft.ts';
+import { keepDraft, takeDraft } from './draft.ts';
 import { keepLine } from './kept-lines.ts';
 import { LineField } from './line-field.tsx';
 import { undoOf } from './save-line.ts';
@@ -31,7 +32,7 @@ function CaptureLine({ about, onClose }: { readonly about: CaptureAbout; readonl
   const { words, dates } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const chips = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState(() => about.text ?? readDraft());
+  const [text, setText] = useState(() => about.text ?? takeDraft());
   const [answers, setAnswers] = useState<readonly Chosen[]>([]);
   const understood = useUnderstanding(text, about, answers);
   const { save, busy, wrong } = useSave(text, about, answers, onClose);
@@ -132,18 +133,22 @@ function useSave(text: string, about: CaptureAbout, answers: readonly Chosen[], 
   const send = async (understood: ReturnType<typeof useUnderstanding>) => {
     const { person, account } = about;
     const typed = { text: text.trim(), ...(person ? { person } : {}), ...(account ? { account } : {}) };
+    const key = newKey();
     const current = understood?.text.trim() === typed.text;
     try {
-      const answer = await client.capture({
-        ...typed,
-        ...(current && answers.length > 0 ? { corrected: understood } : {}),
-      });
+      const answer = await client.capture(
+        {
+          ...typed,
+          ...(current && answers.length > 0 ? { corrected: understood } : {}),
+        },
+        { key },
+      );
       const undo = undoOf(answer.saved, words.undo.undone);
       tell({ text: words.capture.saved, ...(undo ? { undo } : {}) });
       void queries.invalidateQueries();
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
-      keepLine({ ...typed, at: new Date().toISOString() });
+      keepLine({ ...typed, key });
       tell({ text: words.done.kept });
     }
     keepDraft('');

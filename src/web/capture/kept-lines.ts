@@ -1,8 +1,11 @@
 import { useSyncExternalStore } from 'react';
+import type { finishStep } from '../../app/steps/finish-step.ts';
 import { client } from '../client/client.ts';
+import type { InputOf } from '../client/endpoint.ts';
 import { keptSession } from '../client/kept-session.ts';
-import { Unreachable } from '../client/problem.ts';
-import { newKey } from '../client/send.ts';
+import { Problem } from '../client/problem.ts';
+import { serverNow } from '../client/send.ts';
+import { saysMore } from './understanding.ts';
 
 /** A line that could not be sent: kept in this browser with the moment when it was typed. */
 export interface KeptLine {
@@ -10,22 +13,29 @@ export interface KeptLine {
   readonly key: string;
   /** Who typed it: nobody else sends it. */
   readonly user: string;
+  /** By the server's clock, as far as it was known. */
   readonly at: string;
   readonly text: string;
   readonly account?: string;
   readonly person?: string;
+  /** It finished a step. */
+  readonly done?: { readonly step: string; readonly outcome: InputOf<typeof finishStep>['outcome'] };
+  /** Why the server did not take it; it waits for somebody to look at it. */
+  readonly refused?: string;
 }
 
 const PLACE = 'followthrough.kept';
 const listeners = new Set<() => void>();
 
-/** How many lines of whoever is signed in wait to be sent. */
-export function useKeptLines(): number {
-  return useSyncExternalStore(listen, () => keptLines().length);
+/** How many lines wait to be sent, and how many for a look. */
+export function useKeptLines(): { readonly waiting: number; readonly refused: number } {
+  const waiting = useSyncExternalStore(listen, () => keptLines().filter((it) => !it.refused).length);
+  const refused = useSyncExternalStore(listen, () => keptLines().filter((it) => it.refused).length);
+  return { waiting, refused };
 }
 
 /** Those of whoever is signed in. */
-export function keptLines(): readonly KeptLine[] {
+function keptLines(): readonly KeptLine[] {
   const user = keptSession()?.user;
   return allKept().filter((line) => line.user === user);
 }
@@ -38,31 +48,78 @@ function allKept(): readonly KeptLine[] {
   }
 }
 
-/** Keeps a line until the server can be reached. `at`: when it was typed, ISO 8601. */
-export function keepLine(line: Omit<KeptLine, 'key' | 'user'>): void {
-  store([...allKept(), { ...line, user: keptSession()?.user ?? '', key: newKey() }]);
+/** Keeps a line until the server can be reached. `key`: that of the try that got no answer. */
+export function keepLine(line: Omit<KeptLine, 'at' | 'user' | 'refused'>): void {
+  const user = keptSession()?.user ?? '';
+  store([...allKept(), { ...line, user, at: new Date(serverNow()).toISOString() }]);
 }
 
+/** Takes the lines that the server refused, for somebody to correct them. */
+export function takeRefused(): readonly KeptLine[] {
+  const taken = keptLines().filter(({ refused }) => refused);
+  store(allKept().filter(({ key }) => taken.every((line) => line.key !== key)));
+  return taken;
+}
+
+let sending = false;
+
 /**
- * Sends what was kept, oldest first, and stops at the first that cannot be sent. A line that the server refuses
- * goes back as a draft to whoever typed it.
+ * Sends what was kept, oldest first, and stops at the first that nobody answers. A line that the server refuses
+ * stays, with the reason, until somebody looks at it.
  */
-export async function sendKeptLines(refused: (line: KeptLine, error: unknown) => void): Promise<number> {
+export async function sendKeptLines(): Promise<number> {
+  if (sending) return 0;
+  sending = true;
   let sent = 0;
-  for (const line of keptLines()) {
-    const { key, user, ...typed } = line;
-    // signed in as somebody else meanwhile
-    if (keptSession()?.user !== user) return sent;
-    try {
-      await client.capture(typed, { key });
-      sent += 1;
-    } catch (error) {
-      if (error instanceof Unreachable) return sent;
-      refused(line, error);
+  try {
+    for (const line of keptLines().filter(({ refused }) => !refused)) {
+      // signed in as somebody else meanwhile
+      if (keptSession()?.user !== line.user) break;
+      try {
+        await sendLine(line);
+        sent += 1;
+        store(allKept().filter(({ key }) => key !== line.key));
+      } catch (error) {
+        if (!(error instanceof Problem) || error.status === 401 || error.status >= 500) break;
+        const refused = error.message || error.code;
+        store(allKept().map((each) => (each.key === line.key ? { ...each, refused } : each)));
+      }
     }
-    store(allKept().filter((each) => each.key !== key));
+  } finally {
+    sending = false;
   }
   return sent;
+}
+
+async function sendLine({ key, done, at, text, account, person }: KeptLine): Promise<void> {
+  const about = { ...(account ? { account } : {}), ...(person ? { person } : {}) };
+  if (!done || account === undefined) {
+    await once(() => client.capture({ text, at, ...about }, { key }));
+    return;
+  }
+  const notes = text === '' ? {} : { notes: text };
+  try {
+    await once(() => client.finishStep({ account, ...done, ...notes, at }, { key }));
+  } catch (error) {
+    // somebody else finished it meanwhile: what was written is kept as one more contact
+    if (!(error instanceof Problem) || error.code !== 'no-such-step' || text === '') throw error;
+    await once(() => client.capture({ text, at, ...about }, { key: `${key}-line` }));
+    return;
+  }
+  if (text === '') return;
+  const { understanding } = await client.understandLine({ text, at, ...about });
+  if (!saysMore(understanding)) return;
+  const corrected = { ...understanding, interaction: null };
+  await once(() => client.capture({ text, at, ...about, corrected }, { key: `${key}-more` }));
+}
+
+/** A key that was used already means: the first try arrived, only its answer did not. */
+async function once(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'idempotency-key-reused') throw error;
+  }
 }
 
 function store(lines: readonly KeptLine[]): void {

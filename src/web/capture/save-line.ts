@@ -9,14 +9,17 @@ type Saved = OutputOf<typeof capture>['saved'];
  * readable as withdrawn, and moves nothing any more.
  */
 export function undoOf(saved: Saved, why: string): (() => Promise<void>) | undefined {
-  const { interaction, agreement, hold, commitments } = saved;
-  const forGood = [saved.absence, saved.signal, saved.optOut, saved.release, saved.todo];
-  const nothing = interaction === null && agreement === null && hold === null && commitments.length === 0;
+  const { interaction, agreement, hold, commitments, absence, signal } = saved;
+  const forGood = [saved.optOut, saved.release, saved.todo];
+  const single = [interaction, agreement, hold, absence, signal];
+  const nothing = single.every((each) => each === null) && commitments.length === 0;
   if (nothing || forGood.some((each) => each !== null)) return undefined;
   return async () => {
     for (const id of commitments) await client.settleCommitment({ id, outcome: 'released', note: why });
     if (agreement !== null) await client.settleAgreement({ id: agreement, reason: why });
     if (hold !== null) await client.resumeHold({ id: hold, reason: why });
+    if (absence !== null) await client.endAbsence({ id: absence });
+    if (signal !== null) await client.endSignal({ id: signal, reason: why });
     if (interaction !== null) await client.withdrawInteraction({ id: interaction, version: 1, reason: why });
   };
 }

@@ -1,9 +1,10 @@
+import type { endAbsence } from '../../app/absences/note-absence.ts';
 import type { getAccount } from '../../app/accounts/get-account.ts';
 import type { listAccounts } from '../../app/accounts/list-accounts.ts';
-import type { settleAgreement } from '../../app/agreements/settle-agreement.ts';
+import type { reopenAgreement, settleAgreement } from '../../app/agreements/settle-agreement.ts';
 import type { capture } from '../../app/capture/capture.ts';
 import type { understandTypedLine } from '../../app/capture/understand-line.ts';
-import type { settleCommitment } from '../../app/commitments/settle-commitment.ts';
+import type { reopenCommitment, settleCommitment } from '../../app/commitments/settle-commitment.ts';
 import type { coverage } from '../../app/coverage/coverage.ts';
 import type { coveragePeople } from '../../app/coverage/coverage-people.ts';
 import type { coveragePicture } from '../../app/coverage/coverage-picture.ts';
@@ -18,10 +19,15 @@ import type { loadDemo } from '../../app/demo/load-demo.ts';
 import type { compareRecords } from '../../app/duplicates/compare-records.ts';
 import type { dismissDuplicate } from '../../app/duplicates/dismiss-duplicate.ts';
 import type { findDuplicates } from '../../app/duplicates/find-duplicates.ts';
-import type { resumeHold } from '../../app/holds/resume-hold.ts';
+import type { holdAgain, resumeHold } from '../../app/holds/resume-hold.ts';
 import type { cancelImport, getImport, listImports } from '../../app/imports/imports.ts';
-import type { withdrawInteraction } from '../../app/interactions/correct-interaction.ts';
-import type { waiveAnswer } from '../../app/interactions/waive-answer.ts';
+import type {
+  correctInteraction,
+  restoreInteraction,
+  withdrawInteraction,
+} from '../../app/interactions/correct-interaction.ts';
+import type { getInteraction } from '../../app/interactions/get-interaction.ts';
+import type { undoWaiver, waiveAnswer } from '../../app/interactions/waive-answer.ts';
 import type { changeMatching } from '../../app/lists/change-matching.ts';
 import type { mergeAccounts, mergePeople, undoMerge } from '../../app/merges/merge.ts';
 import type { getPerson } from '../../app/people/get-person.ts';
@@ -33,12 +39,17 @@ import type { rate } from '../../app/ratings/rate.ts';
 import type { releasePerson, takeBackRelease } from '../../app/releases/release-person.ts';
 import type { search } from '../../app/search/search.ts';
 import type { editPolicy, getSettings } from '../../app/settings/settings.ts';
+import type { endSignal } from '../../app/signals/note-signal.ts';
 import type { postponeStep, skipStep, undoDeferral } from '../../app/steps/defer-step.ts';
 import type { finishStep } from '../../app/steps/finish-step.ts';
 import type { mergeTags, removeTag, renameTag } from '../../app/tags/change-tags.ts';
 import type { listTags, tag, untag } from '../../app/tags/tags.ts';
 import type { timeline } from '../../app/timeline/timeline.ts';
+import type { listDone } from '../../app/today/list-done.ts';
+import type { listLeftAlone } from '../../app/today/list-left-alone.ts';
+import type { nextDay } from '../../app/today/next-day.ts';
 import type { today } from '../../app/today/today.ts';
+import type { addTodo, finishTodo, listTodos } from '../../app/todos/todos.ts';
 import type { reassign } from '../../app/users/reassign.ts';
 import type { listTeams } from '../../app/users/teams.ts';
 import type { editUser, listUsers, whoAmI } from '../../app/users/users.ts';
@@ -55,6 +66,35 @@ export const client = {
   whoAmI: endpoint<typeof whoAmI>('who-am-i', 'GET', '/me'),
   editUser: endpoint<typeof editUser>('edit-user', 'PATCH', '/users/{id}'),
   today: endpoint<typeof today>('today', 'GET', '/today'),
+  nextDay: endpoint<typeof nextDay>('next-day', 'GET', '/today/next'),
+  listDone: endpoint<typeof listDone>('list-done', 'GET', '/today/done'),
+  listLeftAlone: endpoint<typeof listLeftAlone>('list-left-alone', 'GET', '/left-alone'),
+  listTodos: endpoint<typeof listTodos>('list-todos', 'GET', '/todos'),
+  addTodo: endpoint<typeof addTodo>('add-todo', 'POST', '/todos'),
+  finishTodo: endpoint<typeof finishTodo>('finish-todo', 'POST', '/todos/{id}/done'),
+  undoWaiver: endpoint<typeof undoWaiver>('undo-waiver', 'POST', '/interactions/{id}/undo-waiver'),
+  getInteraction: endpoint<typeof getInteraction>('get-interaction', 'GET', '/interactions/{id}'),
+  correctInteraction: endpoint<typeof correctInteraction>('correct-interaction', 'PUT', '/interactions/{id}'),
+  restoreInteraction: endpoint<typeof restoreInteraction>(
+    'restore-interaction',
+    'POST',
+    '/interactions/{id}/restore',
+  ),
+  reopenCommitment: endpoint<typeof reopenCommitment>(
+    'reopen-commitment',
+    'POST',
+    '/commitments/{id}/reopen',
+  ),
+  reopenAgreement: endpoint<typeof reopenAgreement>('reopen-agreement', 'POST', '/agreements/{id}/reopen'),
+  holdAgain: endpoint<typeof holdAgain>('hold-again', 'POST', '/holds/{id}/again'),
+  endAbsence: endpoint<typeof endAbsence>('end-absence', 'POST', '/absences/{id}/end'),
+  endSignal: endpoint<typeof endSignal>('end-signal', 'POST', '/signals/{id}/end'),
+  takeBackRelease: endpoint<typeof takeBackRelease>(
+    'take-back-release',
+    'POST',
+    '/people/{person}/take-back',
+  ),
+  releasePerson: endpoint<typeof releasePerson>('release-person', 'POST', '/releases'),
   finishStep: endpoint<typeof finishStep>('finish-step', 'POST', '/accounts/{account}/steps/{step}/done'),
   postponeStep: endpoint<typeof postponeStep>(
     'postpone-step',
@@ -120,12 +160,6 @@ export const client = {
   getImport: endpoint<typeof getImport>('get-import', 'GET', '/imports/{id}'),
   listImports: endpoint<typeof listImports>('list-imports', 'GET', '/imports'),
   cancelImport: endpoint<typeof cancelImport>('cancel-import', 'POST', '/imports/{id}/cancel'),
-  releasePerson: endpoint<typeof releasePerson>('release-person', 'POST', '/releases'),
-  takeBackRelease: endpoint<typeof takeBackRelease>(
-    'take-back-release',
-    'POST',
-    '/people/{person}/take-back',
-  ),
   search: endpoint<typeof search>('search', 'GET', '/search'),
   coveragePeople: endpoint<typeof coveragePeople>('coverage-people', 'GET', '/coverage/people'),
   coveragePicture: endpoint<typeof coveragePicture>('coverage-picture', 'GET', '/coverage/picture'),

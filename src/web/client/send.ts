@@ -9,6 +9,14 @@ export type Reach = 'reached' | 'unreachable' | 'signed-out';
 
 const listeners = new Set<(reach: Reach) => void>();
 
+/** How far this computer's clock is behind the server's, in milliseconds; known after the first answer. */
+let behind = 0;
+
+/** The present by the server's clock: a computer's own may be an hour off. */
+export function serverNow(): number {
+  return Date.now() + behind;
+}
+
 /** Tells of each answer whether the server was reached; returns how to stop listening. */
 export function onReach(listener: (reach: Reach) => void): () => void {
   listeners.add(listener);
@@ -62,6 +70,9 @@ async function reach(
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         ...(signal === undefined ? {} : { signal }),
       }));
+    const date = Date.parse(response.headers.get('date') ?? '');
+    // an answer takes its time, and one that was asked early has waited: smaller differences are none
+    if (!Number.isNaN(date)) behind = Math.abs(date - Date.now()) < 60_000 ? 0 : date - Date.now();
     tell('reached');
     return response;
   } catch (error) {

@@ -1,7 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { keepDraft } from '../capture/draft.ts';
 import { sendKeptLines } from '../capture/kept-lines.ts';
 import { followChanges } from '../client/changes.ts';
 import { isOutdated } from '../client/version.ts';
@@ -113,17 +112,14 @@ function useFollowServer(queries: QueryClient) {
 /** Lines that were typed without a connection go out as soon as there is one. */
 function useKeptLinesSent() {
   const reached = useReached();
-  const { tellError } = useNotices();
+  const queries = useQueryClient();
   useEffect(() => {
-    if (!reached) return;
-    void sendKeptLines((line, error) => {
-      keepDraft(line.text);
-      tellError(error);
-    });
-  }, [reached, tellError]);
-  useEffect(() => {
-    const back = () => void sendKeptLines((line) => keepDraft(line.text));
-    window.addEventListener('online', back);
-    return () => window.removeEventListener('online', back);
-  }, []);
+    const send = async () => {
+      if ((await sendKeptLines()) > 0) await queries.invalidateQueries();
+    };
+    const online = () => void send();
+    if (reached) online();
+    window.addEventListener('online', online);
+    return () => window.removeEventListener('online', online);
+  }, [reached, queries]);
 }

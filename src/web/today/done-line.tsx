@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Chosen } from '../capture/understanding.ts';
+import type { Chosen, Understanding } from '../capture/understanding.ts';
 import { Understood } from '../capture/understood.tsx';
 import { useUnderstanding } from '../capture/use-understanding.ts';
+import { Problem } from '../client/problem.ts';
+import { useOverlays } from '../shell/overlays.tsx';
 import { useWords } from '../words/words.tsx';
 import type { Step } from './step-words.ts';
 import { type Outcome, useStepActions } from './use-step-actions.ts';
@@ -10,16 +12,25 @@ import { type Outcome, useStepActions } from './use-step-actions.ts';
 export function DoneLine({ step, onBack }: { readonly step: Step; readonly onBack: () => void }) {
   const { words } = useWords();
   const actions = useStepActions();
+  const { openCapture } = useOverlays();
   const field = useRef<HTMLInputElement>(null);
   const [line, setLine] = useState('');
   const [answers, setAnswers] = useState<readonly Chosen[]>([]);
-  const written = step.channel !== null && step.channel !== 'phone' && step.channel !== 'visit';
-  const [outcome, setOutcome] = useState<Outcome>(written || step.action === 'answer' ? 'sent' : 'reached');
+  const [chosen, setChosen] = useState<Outcome>();
   const about = { account: step.account.id, ...(step.person ? { person: step.person.id } : {}) };
   const understood = useUnderstanding(line, about, answers);
-  useEffect(() => field.current?.focus(), []);
+  const outcome = chosen ?? outcomeIn(line, understood) ?? usualOutcome(step);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.closest('.asks')?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
-  const save = () => void actions.done(step, outcome, line, understood).catch(() => undefined);
+  const save = () =>
+    void actions.done(step, outcome, line, understood).catch((error: unknown) => {
+      // somebody else has finished it: what was written is not lost
+      if (line.trim() !== '' && error instanceof Problem && error.code === 'no-such-step')
+        openCapture({ ...about, text: line });
+    });
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onBack();
     if (event.key === 'Enter' && !event.nativeEvent.isComposing && event.target === field.current) save();
@@ -29,6 +40,7 @@ export function DoneLine({ step, onBack }: { readonly step: Step; readonly onBac
     { value: 'not-reached', word: words.done.notReached },
     { value: 'sent', word: words.done.sent },
   ];
+  const tellsNext = understood !== null && (understood.agreement !== null || understood.hold !== null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter and Escape of the field and buttons inside
     <div className="asks" onKeyDown={press}>
@@ -42,6 +54,25 @@ export function DoneLine({ step, onBack }: { readonly step: Step; readonly onBac
           onAnswer={(answer) => setAnswers((before) => [...before, answer])}
         />
       )}
+      {!tellsNext && outcome !== 'not-reached' && (
+        <div className="next-proposed small" role="group" aria-label={words.done.next}>
+          <span>{words.done.next}</span>
+          {words.done.nextIn.map(([word, said]) => (
+            <button
+              key={word}
+              type="button"
+              className="chip"
+              onClick={() => {
+                setLine((typed) => (typed.trim() === '' ? said.slice(2) : `${typed.trimEnd()}${said}`));
+                field.current?.focus();
+              }}
+            >
+              {word}
+            </button>
+          ))}
+          <span className="dim">{words.done.planNext}</span>
+        </div>
+      )}
       <div className="acts">
         <div className="seg" role="group" aria-label={words.done.how}>
           {outcomes.map(({ value, word }) => (
@@ -50,7 +81,7 @@ export function DoneLine({ step, onBack }: { readonly step: Step; readonly onBac
               type="button"
               aria-pressed={outcome === value}
               onClick={() => {
-                setOutcome(value);
+                setChosen(value);
                 field.current?.focus();
               }}
             >
@@ -63,6 +94,7 @@ export function DoneLine({ step, onBack }: { readonly step: Step; readonly onBac
             ref={field}
             aria-label={words.done.label}
             placeholder={words.done.placeholder}
+            maxLength={20_000}
             value={line}
             onChange={(event) => setLine(event.target.value)}
           />
@@ -77,4 +109,21 @@ export function DoneLine({ step, onBack }: { readonly step: Step; readonly onBac
       </div>
     </div>
   );
+}
+
+function usualOutcome({ channel, action }: Step): Outcome {
+  const written = channel !== null && channel !== 'phone' && channel !== 'visit';
+  return written || action === 'answer' ? 'sent' : 'reached';
+}
+
+const WRITTEN = new Set(['mail', 'message', 'letter', 'newsletter']);
+
+/** "voicemail", "no answer", "sent the report": the line says how it went, and nobody has to say it again. */
+function outcomeIn(line: string, understood: Understanding | null): Outcome | undefined {
+  const said = understood?.interaction;
+  const told = understood?.parts.some(({ kind, sure }) => kind === 'contact' && sure) ?? false;
+  if (line.trim() === '' || !said || !told || said.kind === 'note' || said.direction === 'theirs')
+    return undefined;
+  if (WRITTEN.has(said.kind)) return 'sent';
+  return said.reached ? 'reached' : 'not-reached';
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { client } from '../client/client.ts';
 import { useAsk } from '../client/queries.ts';
@@ -10,7 +10,7 @@ import { useWords } from '../words/words.tsx';
 import { StepRow } from './step-row.tsx';
 import type { TodayAnswer } from './step-words.ts';
 
-/** Nothing is due: what comes next, or, in an empty book, how to begin. */
+/** Nothing is due: what the next working day brings, or, in an empty book, how to begin. */
 export function EmptyToday({ today, now }: { readonly today: TodayAnswer; readonly now: number }) {
   const accounts = useAsk(client.listAccounts, { limit: 1 });
   if (!accounts.data) return null;
@@ -19,27 +19,40 @@ export function EmptyToday({ today, now }: { readonly today: TodayAnswer; readon
 
 function NothingMore({ today, now }: { readonly today: TodayAnswer; readonly now: number }) {
   const { words, dates } = useWords();
-  const tomorrow = addDays(today.on, 1);
-  const next = useAsk(client.today, { on: tomorrow }, { staleTime: 300_000 });
-  const steps = next.data?.steps.slice(0, 5) ?? [];
+  const navigate = useNavigate();
+  const next = useAsk(client.nextDay, {});
+  const done = useAsk(client.listDone, {});
+  const lines = done.data?.done ?? [];
+  const later = lines.filter(({ type }) => type === 'postponed' || type === 'skipped').length;
+  const count = words.today.emptyCount(lines.length - later, later);
+  const { on = addDays(today.on, 1), steps = [] } = next.data ?? {};
+  const isTomorrow = on === addDays(today.on, 1);
   return (
     <>
       <section>
         <h2 className="big">{words.today.empty}</h2>
-        <p className="dim">{words.today.emptyMore}</p>
+        <p className="dim">
+          {count !== '' && `${count}. `}
+          {words.today.emptyMore}
+        </p>
       </section>
       {steps.length > 0 && (
         <>
-          <h2 className="steps-label">{words.today.nextDay(dates.longDay(tomorrow))}</h2>
+          <h2 className="steps-label">
+            {isTomorrow ? words.today.tomorrow(dates.longDay(on)) : words.today.nextDay(dates.longDay(on))}
+          </h2>
           <ol className="steps">
             {steps.map((step) => (
               <StepRow
                 key={step.id}
                 step={step}
-                on={tomorrow}
+                on={today.on}
                 now={now}
                 open={false}
-                onToggle={() => undefined}
+                leads
+                onToggle={() =>
+                  void navigate({ to: '/accounts/$account', params: { account: step.account.id } })
+                }
               />
             ))}
           </ol>

@@ -1,10 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { client } from '../client/client.ts';
 import { useAsk } from '../client/queries.ts';
-import { Icon } from '../parts/icons.tsx';
 import { dayIn } from '../words/dates.ts';
 import { useWords } from '../words/words.tsx';
 import { HoursLine } from './hours-line.tsx';
+import { ReasonLine } from './reason-line.tsx';
 import type { Step } from './step-words.ts';
 
 /** The facts behind a step, in place: why now, last words, what to ask for and to bring, their hours. */
@@ -25,28 +24,14 @@ export function OpenStep({
         <section>
           <h3>{words.today.why}</h3>
           <div className="reasons">
-            {step.because.map(({ rule, text, facts }, index) => (
-              <details key={`${rule}-${text}`} open={index === 0}>
-                <summary>
-                  <Icon name="chev" />
-                  <span>{text}</span>
-                </summary>
-                <span className="fact">
-                  {words.today.rule} {rule}
-                  {facts[0] && (
-                    <>
-                      {' · '}
-                      <Link
-                        to="/accounts/$account"
-                        params={{ account: step.account.id }}
-                        search={{ fact: facts[0].id }}
-                      >
-                        {words.today.fact}
-                      </Link>
-                    </>
-                  )}
-                </span>
-              </details>
+            {step.because.map((reason, index) => (
+              <ReasonLine
+                key={`${reason.rule}-${reason.text}`}
+                reason={reason}
+                step={step}
+                on={on}
+                first={index === 0}
+              />
             ))}
           </div>
           {marks.map((text) => (

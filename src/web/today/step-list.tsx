@@ -1,11 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useKeys } from '../shell/keys.tsx';
+import { useNotices } from '../shell/notices.tsx';
 import { useWords } from '../words/words.tsx';
 import { OpenStep } from './open-step.tsx';
 import { canPutOff, canSkip, type Mode, StepActions, ThumbBar } from './step-actions.tsx';
 import { StepRow } from './step-row.tsx';
-import type { Step, TodayAnswer } from './step-words.ts';
+import { type Step, type TodayAnswer, whoOf } from './step-words.ts';
+import { wasDoneHere } from './use-step-actions.ts';
 
 /** No step: all are closed. */
 const NONE = 'none';
@@ -28,13 +30,24 @@ export function StepList({
   const { words } = useWords();
   const list = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<{ readonly step: string; readonly mode: Mode } | null>(null);
-  const { steps, on } = today;
+  const { on } = today;
+  const steps = useWithOneInHand(today.steps, asked);
+  // on an empty Today nothing opens by itself: what stands there is not due
+  const byItself = steps.some((step) => step.due <= on);
   const open =
-    wanted === NONE ? undefined : (steps.find(({ id }) => id === wanted) ?? placeOf(wanted, steps));
+    wanted === NONE || (wanted === undefined && !byItself)
+      ? undefined
+      : (steps.find(({ id }) => id === wanted) ?? placeOf(wanted, steps));
   const openId = open?.id;
+  const gone = open !== undefined && !today.steps.some(({ id }) => id === openId);
+  useToldWhenGone(today.steps, openId);
   // what was asked of another step is forgotten
   const mode = asked !== null && asked.step === openId ? asked.mode : 'actions';
   const setMode = (step: Step, next: Mode) => setAsked({ step: step.id, mode: next });
+  const ask = (step: Step, next: Mode) => {
+    setMode(step, next);
+    if (step.id !== openId) onOpen(step.id);
+  };
   useStayInPlace(list, openId);
   useListKeys({ list, steps, open, onOpen, setMode });
 
@@ -50,7 +63,16 @@ export function StepList({
           now={now}
           open={step.id === openId}
           onToggle={() => onOpen(step.id === openId ? NONE : step.id)}
+          onSwipe={{
+            right: () => ask(step, step.action === 'qualify' ? 'rate' : 'done'),
+            left: canPutOff(step) ? () => ask(step, 'postpone') : undefined,
+          }}
         >
+          {gone && step.id === openId && (
+            <p className="note due" role="status">
+              {words.today.goneHere}
+            </p>
+          )}
           <OpenStep step={step} on={on} now={now} />
           <StepActions step={step} on={on} mode={mode} setMode={(next) => setMode(step, next)} />
         </StepRow>
@@ -59,16 +81,51 @@ export function StepList({
   );
   return (
     <div ref={list}>
-      {lines(due)}
+      {due.length > 0 && lines(due)}
       {later.length > 0 && (
         <>
-          <h2 className="steps-label">{words.today.later}</h2>
+          {due.length > 0 && <h2 className="steps-label">{words.today.later}</h2>}
           {lines(later)}
         </>
       )}
       {open && mode === 'actions' && <ThumbBar step={open} setMode={(next) => setMode(open, next)} />}
     </div>
   );
+}
+
+/** What somebody is writing about stays where it is, also when others have finished it meanwhile. */
+function useWithOneInHand(
+  steps: readonly Step[],
+  asked: { readonly step: string; readonly mode: Mode } | null,
+): readonly Step[] {
+  const before = useRef(steps);
+  const inHand = asked?.mode === 'done' && !wasDoneHere(asked.step) ? asked.step : undefined;
+  const shown = before.current;
+  const index = shown.findIndex(({ id }) => id === inHand);
+  const kept = shown[index];
+  const all =
+    kept === undefined || steps.some(({ id }) => id === inHand) ? steps : steps.toSpliced(index, 0, kept);
+  useEffect(() => {
+    before.current = all;
+  });
+  return all;
+}
+
+/** Says so when the open line went, and not by a press here. */
+function useToldWhenGone(steps: readonly Step[], openId: string | undefined) {
+  const language = useWords();
+  const { tell } = useNotices();
+  const before = useRef<{ readonly open: string | undefined; readonly steps: readonly Step[] }>({
+    open: openId,
+    steps,
+  });
+  useEffect(() => {
+    const { open, steps: shown } = before.current;
+    before.current = { open: openId, steps };
+    const step = shown.find(({ id }) => id === open);
+    if (step === undefined || steps.some(({ id }) => id === open) || wasDoneHere(step.id)) return;
+    tell({ text: language.words.today.gone(whoOf(step, language)) });
+  }, [steps, openId, tell, language]);
 }
 
 const places = new Map<string, number>();

@@ -5,8 +5,10 @@ import { useAsk } from '../client/queries.ts';
 import { BoneRows, Failed } from '../parts/states.tsx';
 import { Standing } from '../shell/standing.tsx';
 import { useWords } from '../words/words.tsx';
+import { DoneToday } from './done-today.tsx';
 import { EmptyToday } from './empty-today.tsx';
 import { AloneList } from './left-alone.tsx';
+import { OwnTodos } from './own-todos.tsx';
 import { StepList } from './step-list.tsx';
 
 /** Today: one list worked from top to bottom, and whom to leave alone. */
@@ -20,6 +22,9 @@ export function TodayPage() {
   useEffect(() => {
     document.title = `${words.today.title} · ${words.app}`;
   }, [words]);
+  const due = data?.steps.filter((step) => step.due <= data.on).length ?? 0;
+  const meetings = data?.steps.filter(({ action }) => action === 'hold-meeting').length ?? 0;
+  const more = data && due === 0 && data.steps.length > 0;
   return (
     <main>
       <header className="head">
@@ -28,8 +33,13 @@ export function TodayPage() {
         {data && (
           <div className="facts">
             <span>
-              <b>{data.steps.length}</b> {words.today.due}
+              <b>{due}</b> {words.today.due}
             </span>
+            {meetings > 0 && (
+              <span>
+                <b>{meetings}</b> {words.today.meetings(meetings)}
+              </span>
+            )}
             <span>
               <b>{data.leaveAlone.length}</b> {words.today.leftAlone}
             </span>
@@ -42,24 +52,37 @@ export function TodayPage() {
       ) : (
         <div className="cols">
           <div>
-            {!data ? (
-              <BoneRows />
-            ) : data.steps.length > 0 ? (
+            {data?.replanned && (
+              <p className="dim replanned">
+                {words.today.replanned(data.replanned.count, dates.day(data.replanned.until, data.on))}
+              </p>
+            )}
+            {!data && <BoneRows />}
+            {data && due === 0 && <EmptyToday today={data} now={now} />}
+            {more && (
+              <h2 className="steps-label">
+                {words.today.glad} <span className="faint">{words.today.gladMore}</span>
+              </h2>
+            )}
+            {data && (
               <StepList
                 today={data}
                 now={now}
                 wanted={wanted}
-                onOpen={(step) => void navigate({ search: { step }, replace: true })}
+                onOpen={(step) =>
+                  void navigate({ search: step === undefined ? {} : { step }, replace: true })
+                }
               />
-            ) : (
-              <EmptyToday today={data} now={now} />
             )}
+            {data && due > 0 && <DoneToday />}
           </div>
           <aside className="side">
+            {data && due === 0 && <DoneToday />}
             <section className="sec">
               <h2>{words.today.alone}</h2>
               {data && <AloneList quiets={data.leaveAlone} on={data.on} most={6} />}
             </section>
+            {data && <OwnTodos on={data.on} />}
           </aside>
         </div>
       )}

@@ -6,9 +6,14 @@ import { saysMore, type Understanding } from '../capture/understanding.ts';
 import { client } from '../client/client.ts';
 import type { InputOf } from '../client/endpoint.ts';
 import { Unreachable } from '../client/problem.ts';
+import { newKey } from '../client/send.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { useWords } from '../words/words.tsx';
 import { type Step, type TodayAnswer, whoOf } from './step-words.ts';
+
+/** Steps that went by a press in this page; what others do is told apart from them. */
+const doneHere = new Set<string>();
+export const wasDoneHere = (step: string): boolean => doneHere.has(step);
 
 export type Outcome = InputOf<typeof finishStep>['outcome'];
 
@@ -25,11 +30,21 @@ export function useStepActions() {
     );
   const act = async (step: Step, text: string, work: () => Promise<(() => Promise<void>) | undefined>) => {
     await queries.cancelQueries({ queryKey: ['today'] });
+    doneHere.add(step.id);
     leave(step);
+    const takeBack = async (undo: () => Promise<void>) => {
+      try {
+        await undo();
+      } finally {
+        doneHere.delete(step.id);
+        void queries.invalidateQueries();
+      }
+    };
     try {
       const undo = await work();
-      tell({ text, ...(undo ? { undo: () => undo().finally(() => queries.invalidateQueries()) } : {}) });
+      tell({ text, ...(undo ? { undo: () => takeBack(undo) } : {}) });
     } catch (error) {
+      doneHere.delete(step.id);
       tellError(error);
       throw error;
     } finally {
@@ -45,12 +60,12 @@ export function useStepActions() {
       act(step, words.done.told(whoOf(step, language), outcomeWord(outcome, words.done)), async () => {
         const notes = line.trim();
         const about = step.person ? { person: step.person.id } : {};
+        const key = newKey();
         try {
-          const { interaction } = await client.finishStep({
-            ...where(step),
-            outcome,
-            ...(notes === '' ? {} : { notes }),
-          });
+          const { interaction } = await client.finishStep(
+            { ...where(step), outcome, ...(notes === '' ? {} : { notes }) },
+            { key },
+          );
           const more = understood && notes !== '' && saysMore(understood);
           const captured = more
             ? await client.capture({
@@ -60,16 +75,23 @@ export function useStepActions() {
                 corrected: { ...understood, interaction: null },
               })
             : null;
-          if (step.action === 'deliver-promise') return undefined;
           const further = captured ? undoOf(captured.saved, why) : undefined;
           if (captured && !further) return undefined;
           return async () => {
             await further?.();
-            await client.withdrawInteraction({ id: interaction, version: 1, reason: why });
+            if (step.action === 'deliver-promise')
+              await client.reopenCommitment({ id: step.subject, reason: why });
+            else await client.withdrawInteraction({ id: interaction, version: 1, reason: why });
           };
         } catch (error) {
-          if (!(error instanceof Unreachable) || notes === '') throw error;
-          keepLine({ text: notes, account: step.account.id, ...about, at: new Date().toISOString() });
+          if (!(error instanceof Unreachable)) throw error;
+          keepLine({
+            key,
+            text: notes,
+            account: step.account.id,
+            ...about,
+            done: { step: step.id, outcome },
+          });
           return undefined;
         }
       }),
@@ -85,7 +107,7 @@ export function useStepActions() {
       return act(step, waives ? words.skip.waived(name) : words.skip.told(name), async () => {
         if (waives) {
           await client.waiveAnswer({ id: step.subject, reason });
-          return undefined;
+          return async () => void (await client.undoWaiver({ id: step.subject }));
         }
         const { deferral } = await client.skipStep({ ...where(step), reason });
         return async () => void (await client.undoDeferral({ id: deferral }));

@@ -61,6 +61,10 @@ export const de: Words = {
     kept: (count: number) =>
       count === 1 ? 'Eine Zeile wartet auf das Senden.' : `${count} Zeilen warten auf das Senden.`,
     newVersion: 'Eine neue Version ist da.',
+    refused: (count: number) =>
+      count === 1
+        ? 'Eine behaltene Zeile braucht einen Blick.'
+        : `${count} behaltene Zeilen brauchen einen Blick.`,
     unreachable: 'Der Server ist nicht erreichbar. Versuchen Sie es gleich noch einmal.',
   },
   undo: { undo: 'Zurücknehmen', undone: 'Zurückgenommen.', dismiss: 'Ausblenden' },
@@ -122,6 +126,11 @@ export const de: Words = {
     forGood: 'für immer',
     empty: 'Für heute ist nichts mehr.',
     emptyMore: 'Alle anderen haben ihren eigenen Tag oder werden mit Absicht in Ruhe gelassen.',
+    emptyCount: (done: number, later: number): string =>
+      [done === 0 ? '' : `${done} erledigt`, later === 0 ? '' : `${later} verschoben`]
+        .filter((text) => text !== '')
+        .join(', '),
+    tomorrow: (day: string) => `Morgen, ${day}`,
     nextDay: (day: string) => `Als Nächstes, ${day}`,
     glad: 'Würden gern von Ihnen hören',
     gladMore: 'schon offen, fällig in einer Woche',
@@ -129,6 +138,41 @@ export const de: Words = {
     noBookMore:
       'Bringen Sie Ihre Kontakte mit, oder notieren Sie die erste Zeile. Von da an sagt diese Seite, wen Sie ansprechen und warum.',
     doneToday: 'Heute erledigt',
+    doneVerbs: {
+      answered: 'Geantwortet:',
+      reached: 'Gesprochen mit',
+      visit: 'Besucht:',
+      meeting: 'Getroffen:',
+      event: 'Getroffen:',
+      tried: 'Versucht:',
+      voicemail: 'Auf Band:',
+      mail: 'E-Mail an',
+      message: 'Nachricht an',
+      letter: 'Brief an',
+      newsletter: 'Rundbrief an',
+      note: 'Notiz zu',
+      heard: 'Gehört von',
+      delivered: 'Geliefert an',
+      waived: 'Keine Antwort nötig:',
+      rated: 'Eingestuft:',
+    },
+    putOff: (name: string, day: string) => `${name}, auf ${day}`,
+    leftOut: (name: string) => `${name}, diesmal ausgelassen`,
+    ratedAs: (rating: string) => `als ${rating}`,
+    more: (count: number) => `${count} weitere`,
+    replanned: (count: number, day: string) =>
+      count === 1
+        ? `Ihre Abwesenheit endete ${day}. Ein Kontakt, der hineinfiel, hat einen neuen Tag.`
+        : `Ihre Abwesenheit endete ${day}. ${count} Kontakte, die hineinfielen, haben neue Tage, verteilt auf die nächsten Wochen.`,
+    gone: (name: string) => `${name} wurde soeben anderswo erledigt.`,
+    goneHere:
+      'Jemand anderes hat das soeben erledigt. Was Sie hier schreiben, wird als weiterer Kontakt behalten.',
+    todos: 'Eigenes',
+    todoAdd: 'Eine eigene Aufgabe hinzufügen',
+    todoDone: (text: string) => `Erledigt: ${text}`,
+    todoTick: (text: string) => `Abhaken: ${text}`,
+    factOf: (rule: string) => `Regel ${rule}`,
+    meetings: (_count: number): string => 'Treffen',
     why: 'Warum jetzt',
     lastWords: 'Letzte Worte',
     nothingSaid: 'Noch wurde nichts gesagt.',
@@ -169,6 +213,13 @@ export const de: Words = {
     rated: (name: string, rating: string) => `${name}: eingestuft ${rating}`,
     rateAs: 'Einstufen als',
     kept: 'Keine Verbindung. Hier behalten, wird später gesendet.',
+    next: 'Als Nächstes',
+    nextIn: [
+      ['in einer Woche', ', nächster Anruf in einer Woche'],
+      ['in zwei Wochen', ', nächster Anruf in zwei Wochen'],
+      ['in einem Monat', ', nächster Anruf in vier Wochen'],
+    ] as readonly (readonly [string, string])[],
+    planNext: 'Sagen Sie nichts davon, findet der Plan den nächsten Tag.',
   },
   postpone: {
     because: (day: string) => `Auf ${day}, weil`,

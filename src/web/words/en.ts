@@ -57,6 +57,8 @@ export const en = {
     offline: 'No connection. What you see stays readable; what you log is kept here and sent later.',
     kept: (count: number) => (count === 1 ? 'One line waits to be sent.' : `${count} lines wait to be sent.`),
     newVersion: 'A new version is there.',
+    refused: (count: number) =>
+      count === 1 ? 'One kept line needs a look.' : `${count} kept lines need a look.`,
     unreachable: 'The server cannot be reached. Try again in a moment.',
   },
   undo: { undo: 'Undo', undone: 'Taken back.', dismiss: 'Dismiss' },
@@ -118,6 +120,11 @@ export const en = {
     forGood: 'for good',
     empty: 'Nothing more today.',
     emptyMore: 'Everyone else has a day of their own, or is left alone on purpose.',
+    emptyCount: (done: number, later: number): string =>
+      [done === 0 ? '' : `${done} done`, later === 0 ? '' : `${later} put off`]
+        .filter((text) => text !== '')
+        .join(', '),
+    tomorrow: (day: string) => `Tomorrow, ${day}`,
     nextDay: (day: string) => `Next, ${day}`,
     glad: 'Would be glad to hear from you',
     gladMore: 'open already, due within a week',
@@ -125,6 +132,40 @@ export const en = {
     noBookMore:
       'Bring your contacts in, or capture the first line. From then on this page says whom to contact, and why.',
     doneToday: 'Done today',
+    doneVerbs: {
+      answered: 'Answered',
+      reached: 'Spoke with',
+      visit: 'Visited',
+      meeting: 'Met',
+      event: 'Met',
+      tried: 'Tried',
+      voicemail: 'Voicemail for',
+      mail: 'Mail to',
+      message: 'Message to',
+      letter: 'Letter to',
+      newsletter: 'Newsletter to',
+      note: 'Noted on',
+      heard: 'Heard from',
+      delivered: 'Delivered to',
+      waived: 'No answer needed for',
+      rated: 'Rated',
+    },
+    putOff: (name: string, day: string) => `${name}, to ${day}`,
+    leftOut: (name: string) => `${name}, left out this time`,
+    ratedAs: (rating: string) => `as ${rating}`,
+    more: (count: number) => `${count} more`,
+    replanned: (count: number, day: string) =>
+      count === 1
+        ? `Your leave ended on ${day}. One contact that fell into it has a new day.`
+        : `Your leave ended on ${day}. ${count} contacts that fell into it have new days, spread over the next weeks.`,
+    gone: (name: string) => `${name} was just dealt with elsewhere.`,
+    goneHere: 'Somebody else has just dealt with this. What you write here is kept as one more contact.',
+    todos: 'Your own',
+    todoAdd: 'Add a to-do of your own',
+    todoDone: (text: string) => `Done: ${text}`,
+    todoTick: (text: string) => `Tick off: ${text}`,
+    factOf: (rule: string) => `Rule ${rule}`,
+    meetings: (count: number): string => (count === 1 ? 'meeting' : 'meetings'),
     why: 'Why now',
     lastWords: 'Last words',
     nothingSaid: 'Nothing was said yet.',
@@ -165,6 +206,13 @@ export const en = {
     rated: (name: string, rating: string) => `${name}: rated ${rating}`,
     rateAs: 'Rate as',
     kept: 'No connection. Kept here, sent later.',
+    next: 'Next',
+    nextIn: [
+      ['in a week', ', next call in a week'],
+      ['in two weeks', ', next call in two weeks'],
+      ['in a month', ', next call in four weeks'],
+    ] as readonly (readonly [string, string])[],
+    planNext: 'Say nothing of it, and the plan finds the next day.',
   },
   postpone: {
     because: (day: string) => `To ${day}, because`,
