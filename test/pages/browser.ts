@@ -7,9 +7,11 @@ import { expect, vi } from 'vitest';
 import { createImportService } from '../../src/app/imports/import-service.ts';
 import { readContacts } from '../../src/files/read-contacts.ts';
 import { uploadsIn } from '../../src/files/uploads.ts';
-import { writeRefused } from '../../src/files/write-csv.ts';
+import { writeCsv, writeRefused } from '../../src/files/write-csv.ts';
+import { exportRoutes } from '../../src/http/export-routes.ts';
 import { importRoutes } from '../../src/http/import-routes.ts';
 import { serveHttp } from '../../src/http/serve-http.ts';
+import { createExports } from '../../src/store/exports/exports.ts';
 import { install, OWNER, PASSWORD } from '../http/installation.ts';
 
 // a browser on a busy machine takes its time; each wait has a limit of its own
@@ -33,7 +35,14 @@ export const PHONE = { width: 390, height: 844 };
 export async function openPages() {
   const complaints: string[] = [];
   const uploads = mkdtempSync(join(tmpdir(), 'followthrough-pages-'));
-  const streams = importRoutes(() => imports);
+  const streams = [
+    ...importRoutes(() => imports),
+    ...exportRoutes(() => ({
+      ground: installation.ground,
+      exports: createExports(installation.database),
+      writeCsv,
+    })),
+  ];
   const installation = await install({ requestsPerMinute: 100_000 }, { pages: PAGES, streams });
   const imports = createImportService({
     ground: installation.ground,
@@ -145,3 +154,6 @@ export async function fits(page: Page): Promise<void> {
   )) as [number, number];
   expect(content).toBeLessThanOrEqual(screen);
 }
+
+/** What becomes true in a moment; waits as long as for anything else on a page. */
+export const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 15_000 });

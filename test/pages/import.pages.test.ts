@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fits, isAccessible, lacking, openPages, type Pages, PHONE, picture } from './browser.ts';
+import { eventually, fits, isAccessible, lacking, openPages, type Pages, PHONE, picture } from './browser.ts';
 import { smallBook } from './small-book.ts';
 
 const FILE = {
@@ -22,7 +22,7 @@ describe.skipIf(lacking !== null)(`import${lacking === null ? '' : ` (${lacking}
 
   it('shows what a file is understood as, imports it, and takes it back', async () => {
     const page = await pages.signedIn('/import');
-    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+    await page.getByRole('button', { name: 'Choose files' }).waitFor();
     await isAccessible(page);
     await page.locator('input[type=file]').setInputFiles(FILE);
     await page.getByText('Understood as').waitFor();
@@ -55,6 +55,56 @@ describe.skipIf(lacking !== null)(`import${lacking === null ? '' : ` (${lacking}
     });
     await page.locator('.next .late').waitFor();
     expect(await page.getByRole('button', { name: 'Import it' }).isDisabled()).toBe(true);
+  });
+
+  it('takes several files at once, says what each is, and imports those that are understood', async () => {
+    const page = await pages.signedIn('/import');
+    const more = FILE.buffer.toString().replaceAll('example', 'test.example').replaceAll('Gesa', 'Gerda');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([
+        FILE,
+        { ...FILE, name: 'more.csv', buffer: Buffer.from(more) },
+        { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 nothing here') },
+        { name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) },
+      ]);
+    await page.locator('.file-queue .late').nth(1).waitFor();
+    await eventually(() => page.locator('.file-queue', { hasText: 'Understood as' }).count()).toBe(1);
+    await isAccessible(page);
+    await picture(page, 'import-several');
+    await page.getByRole('button', { name: 'Import them all' }).click();
+    await eventually(() => page.getByText(/^imported, /).count()).toBe(2);
+  });
+
+  it('sends a large file without freezing, and can be stopped', async () => {
+    const page = await pages.signedIn('/import');
+    // 200 MB on the disk of the browser, never in memory here
+    await page.evaluate(`{
+      const part = new Blob(['name;mail\\n' + 'x'.repeat(1024 * 1024)]);
+      const file = new File(Array.from({ length: 200 }, () => part), 'large.csv');
+      const data = new DataTransfer();
+      data.items.add(file);
+      document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: data }));
+    }`);
+    await page.getByText(/Sending large.csv/).waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByRole('button', { name: 'Choose files' }).waitFor();
+  });
+
+  it('gives everything back as files, and the present list', async () => {
+    const page = await pages.signedIn('/import');
+    const [everybody] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.export-kinds').getByRole('link', { name: 'People', exact: true }).click(),
+    ]);
+    expect(everybody.suggestedFilename()).toBe('people.csv');
+    await page.goto(`${pages.url}/people?text=lucia`);
+    await page.locator('.list .grid-row').first().waitFor();
+    const address = await page.getByRole('link', { name: 'Save as CSV' }).getAttribute('href');
+    const answer = await page.request.get(`${pages.url}${address}`);
+    const lines = (await answer.text()).trim().split(/\r?\n/);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('Lucía Prieto');
   });
 
   it('fits a phone', async () => {

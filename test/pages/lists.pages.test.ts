@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fits, isAccessible, lacking, openPages, type Pages, PHONE, picture } from './browser.ts';
+import { eventually, fits, isAccessible, lacking, openPages, type Pages, PHONE, picture } from './browser.ts';
 import { smallBook } from './small-book.ts';
 
 const LONG = `Œ${'ü'.repeat(298)}z`;
@@ -35,7 +35,7 @@ describe.skipIf(lacking !== null)(`lists${lacking === null ? '' : ` (${lacking})
     await picture(page, 'list-people');
     await keys('q');
     await page.waitForURL(/state=to-qualify/);
-    await expect.poll(() => names()).not.toContain('Ines Aydın');
+    await eventually(() => names()).not.toContain('Ines Aydın');
     await keys('f');
     await page.getByRole('combobox', { name: 'Narrow the list by' }).fill('country');
     await keys('Enter');
@@ -44,17 +44,17 @@ describe.skipIf(lacking !== null)(`lists${lacking === null ? '' : ` (${lacking})
     await picture(page, 'list-filter');
     await keys('Enter');
     await page.waitForURL(/country=SE/);
-    await expect.poll(() => names()).not.toContain('Noor van Wijk');
+    await eventually(() => names()).not.toContain('Noor van Wijk');
     await page.getByRole('button', { name: 'Take away: Country: Sweden' }).waitFor();
     await page.goBack();
-    await expect.poll(() => names()).toContain('Noor van Wijk');
+    await eventually(() => names()).toContain('Noor van Wijk');
     await page.goBack();
-    await expect.poll(() => names()).toContain('Ines Aydın');
+    await eventually(() => names()).toContain('Ines Aydın');
   });
 
   it('rates twenty people with 22 keys, and gives each its own rating back', async () => {
     await page.goto(`${pages.url}/people?text=reihe`);
-    await expect.poll(() => rows().count()).toBe(20);
+    await eventually(() => rows().count()).toBe(20);
     let pressed = 0;
     const press = async (key: string) => {
       pressed += 1;
@@ -68,9 +68,9 @@ describe.skipIf(lacking !== null)(`lists${lacking === null ? '' : ` (${lacking})
     await press('b');
     await page.locator('.undo', { hasText: '20 rated B.' }).waitFor();
     expect(pressed).toBe(22);
-    await expect.poll(() => rows().locator('.c-rating', { hasText: 'B' }).count()).toBe(20);
+    await eventually(() => rows().locator('.c-rating', { hasText: 'B' }).count()).toBe(20);
     await keys('z');
-    await expect.poll(() => rows().locator('.c-rating', { hasText: 'B' }).count()).toBe(0);
+    await eventually(() => rows().locator('.c-rating', { hasText: 'B' }).count()).toBe(0);
   });
 
   it('tags all that match in batches, and takes it back', async () => {
@@ -79,12 +79,12 @@ describe.skipIf(lacking !== null)(`lists${lacking === null ? '' : ` (${lacking})
     await keys('Enter');
     await page.locator('.undo', { hasText: '20 tagged fair 2026.' }).waitFor();
     await page.goto(`${pages.url}/people?text=reihe&columns=account,tags,own.hall`);
-    await expect.poll(() => rows().locator('.c-tags', { hasText: 'fair 2026' }).count()).toBe(20);
+    await eventually(() => rows().locator('.c-tags', { hasText: 'fair 2026' }).count()).toBe(20);
   });
 
   it('hands over a range, and says what moves along', async () => {
     await page.goto(`${pages.url}/people?text=reihe&columns=owner`);
-    await expect.poll(() => rows().count()).toBe(20);
+    await eventually(() => rows().count()).toBe(20);
     await keys('x', 'j', 'X');
     await page.getByText('3 selected').waitFor();
     await keys('o');
@@ -122,15 +122,22 @@ describe.skipIf(lacking !== null)(`lists${lacking === null ? '' : ` (${lacking})
     await keys('v');
     await page.getByRole('option', { name: /^Too quiet/ }).waitFor();
     await keys('Escape');
+    await page.goto(`${pages.url}/accounts`);
+    await rows().first().waitFor();
+    await keys('/');
+    await page.getByRole('combobox', { name: 'Search' }).fill('too quiet');
+    await page.getByRole('option', { name: /^Too quiet/ }).waitFor();
+    await keys('Enter');
+    await page.waitForURL(/people.*silent=60/);
   });
 
   it('shows accounts with the same filters, and an empty answer with a way out', async () => {
     await page.goto(`${pages.url}/accounts?country=SE`);
-    await expect.poll(() => names()).toEqual(['Lange Liste']);
+    await eventually(() => names()).toEqual(['Lange Liste']);
     await isAccessible(page);
     await page.goto(`${pages.url}/accounts?country=IS`);
     await page.getByRole('button', { name: 'Show everything' }).click();
-    await expect.poll(() => rows().count()).toBeGreaterThan(3);
+    await eventually(() => rows().count()).toBeGreaterThan(3);
     await picture(page, 'list-accounts');
   });
 

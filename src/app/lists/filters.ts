@@ -56,3 +56,5 @@ export function ofCaller<Filter extends { mine?: boolean | undefined; owner?: st
 ): Omit<Filter, 'mine'> {
   return mine ? { ...filter, owner: user } : filter;
 }
+
+export type ListFilterInput = z.output<typeof viewFilter>;

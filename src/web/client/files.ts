@@ -1,6 +1,5 @@
 import type { ReadItem } from '../../app/ports/import-records.ts';
 import type { DateOrder, SourceHead } from '../../app/ports/record-source.ts';
-import { problemIn, Unreachable } from './problem.ts';
 import { send } from './send.ts';
 
 /** Files go as they are, beside the operations: sent once, looked at, then imported in the background. */
@@ -14,17 +13,6 @@ export interface How {
 export interface Preview {
   readonly head: SourceHead;
   readonly items: readonly ReadItem[];
-}
-
-/** Sends a file and gives its id there. */
-export async function sendFile(file: File): Promise<string> {
-  const url = `/api/imports/uploads?name=${encodeURIComponent(file.name)}`;
-  const headers = { 'content-type': 'application/octet-stream' };
-  const response = await fetch(url, { method: 'POST', body: file, headers }).catch((cause: unknown) => {
-    throw new Unreachable('The server cannot be reached.', { cause });
-  });
-  if (!response.ok) throw await problemIn(response);
-  return ((await response.json()) as { upload: string }).upload;
 }
 
 /** What a sent file is, and its first rows as they will be understood. */

@@ -1,25 +1,30 @@
 import { useRef, useState } from 'react';
 import { useWords } from '../words/words.tsx';
+import { useWordsOf } from '../words/words-of.ts';
+import { importWords } from './words.ts';
 
-/** Takes one file, dropped or chosen. */
+/** Takes files, dropped or chosen. */
 export function FileDrop({
-  reading,
-  onFile,
+  sending,
+  onFiles,
+  onStop,
 }: {
-  readonly reading: boolean;
-  readonly onFile: (file: File) => void;
+  /** What is being sent, in words; null: nothing. */
+  readonly sending: { readonly words: string; readonly share: number } | null;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onStop: () => void;
 }) {
   const { words } = useWords();
+  const own = useWordsOf(importWords);
   const field = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
-    const file = files?.item(0);
-    if (file && !reading) onFile(file);
+    if (files && files.length > 0 && sending === null) onFiles([...files]);
   };
   return (
     <section
       className="drop"
-      aria-label={words.import.drop}
+      aria-label={own.dropMany}
       data-over={over ? '' : undefined}
       onDragOver={(event) => {
         event.preventDefault();
@@ -32,18 +37,28 @@ export function FileDrop({
         take(event.dataTransfer.files);
       }}
     >
-      <p className="big">{reading ? words.import.reading : words.import.drop}</p>
+      <p className="big">{sending?.words ?? own.dropMany}</p>
       <p className="dim">{words.import.dropMore}</p>
       <input
         ref={field}
         type="file"
         hidden
+        multiple
         accept=".csv,.tsv,.txt,.vcf,.vcard,text/csv,text/vcard"
         onChange={(event) => take(event.target.files)}
       />
-      <button type="button" className="btn main" disabled={reading} onClick={() => field.current?.click()}>
-        {words.import.choose}
-      </button>
+      {sending ? (
+        <>
+          <progress value={sending.share} max={1} aria-label={sending.words} />
+          <button type="button" className="btn line" onClick={onStop}>
+            {own.stop}
+          </button>
+        </>
+      ) : (
+        <button type="button" className="btn main" onClick={() => field.current?.click()}>
+          {own.chooseMany}
+        </button>
+      )}
     </section>
   );
 }

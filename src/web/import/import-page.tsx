@@ -1,64 +1,91 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { client } from '../client/client.ts';
-import { sendFile } from '../client/files.ts';
 import { useAsk } from '../client/queries.ts';
 import { errorInWords } from '../shell/notices.tsx';
 import { useWords } from '../words/words.tsx';
+import { useWordsOf } from '../words/words-of.ts';
+import { ExportPart } from './export-part.tsx';
 import { FileDrop } from './file-drop.tsx';
+import { FileQueue, type SentFile } from './file-queue.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportRun } from './import-run.tsx';
+import { sendFile } from './send-file.ts';
+import { importWords } from './words.ts';
+import './import.css';
 
-/** Drop a file, see what it is understood as, correct it, watch it, read what was refused, take it back. */
+/** Drop files, see what each is understood as, correct it, watch it, read what was refused, take it back. */
 export function ImportPage() {
-  const { words } = useWords();
+  const { words, locale } = useWords();
+  const own = useWordsOf(importWords);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const { run } = useSearch({ from: '/import' });
   const navigate = useNavigate({ from: '/import' });
-  const [upload, setUpload] = useState<{ readonly id: string; readonly name: string } | null>(null);
-  const [reading, setReading] = useState(false);
+  const [files, setFiles] = useState<readonly SentFile[]>([]);
+  const [looking, setLooking] = useState<SentFile | null>(null);
+  const [sending, setSending] = useState<{ readonly words: string; readonly share: number } | null>(null);
   const [wrong, setWrong] = useState<string | undefined>();
+  const stopping = useRef<AbortController>(null);
   useEffect(() => {
     document.title = `${words.import.title} · ${words.app}`;
   }, [words]);
-  const take = async (file: File) => {
-    setReading(true);
+  useEffect(() => () => stopping.current?.abort(), []);
+  const take = async (chosen: readonly File[]) => {
+    const stop = new AbortController();
+    stopping.current = stop;
     setWrong(undefined);
+    const sent: SentFile[] = [];
     try {
-      setUpload({ id: await sendFile(file), name: file.name });
+      for (const file of chosen) {
+        const show = (share: number) =>
+          setSending({ words: own.sending(file.name, percent.format(share)), share });
+        show(0);
+        sent.push({ name: file.name, upload: await sendFile(file, show, stop.signal) });
+      }
       await navigate({ search: {} });
     } catch (error) {
-      setWrong(errorInWords(error, words.states));
+      if (!stop.signal.aborted) setWrong(errorInWords(error, words.states));
     } finally {
-      setReading(false);
+      setSending(null);
+      setFiles(sent);
+      setLooking(sent.length === 1 ? (sent[0] ?? null) : null);
     }
   };
   const again = () => {
-    setUpload(null);
+    setLooking(null);
+    if (files.length < 2 || looking === null) setFiles([]);
     void navigate({ search: {} });
   };
   return (
     <main>
       <header className="head">
         <h1>{words.import.title}</h1>
-        {upload && !run && <span className="sub cut">{upload.name}</span>}
+        {looking && !run && <span className="sub cut">{looking.name}</span>}
       </header>
       {run ? (
         <ImportRun id={run} onAgain={again} />
-      ) : upload ? (
+      ) : looking ? (
         <ImportPreview
-          upload={upload.id}
+          upload={looking.upload}
           onAgain={again}
           onStarted={(id) => void navigate({ search: { run: id } })}
         />
+      ) : files.length > 1 ? (
+        <FileQueue files={files} onLook={setLooking} onAgain={again} />
       ) : (
         <>
-          <FileDrop reading={reading} onFile={(file) => void take(file)} />
+          <FileDrop
+            sending={sending}
+            onFiles={(chosen) => void take(chosen)}
+            onStop={() => stopping.current?.abort()}
+          />
           {wrong !== undefined && (
             <p className="late" role="alert">
               {wrong}
             </p>
           )}
           <EarlierImports onOpen={(id) => void navigate({ search: { run: id } })} />
+          <ExportPart />
         </>
       )}
     </main>

@@ -6,6 +6,8 @@ import { refusedUrl, undoImport } from '../client/files.ts';
 import { BoneRows, Failed } from '../parts/states.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { useWords } from '../words/words.tsx';
+import { useWordsOf } from '../words/words-of.ts';
+import { importWords } from './words.ts';
 
 const LOOK_AGAIN = 500;
 const COUNTS = ['read', 'created', 'updated', 'unchanged', 'merged', 'refused'] as const;
@@ -13,6 +15,7 @@ const COUNTS = ['read', 'created', 'updated', 'unchanged', 'merged', 'refused'] 
 /** One import: how far it is, what its rows became, and how to take it back. */
 export function ImportRun({ id, onAgain }: { readonly id: string; readonly onAgain: () => void }) {
   const { words, locale, dates } = useWords();
+  const own = useWordsOf(importWords);
   const queries = useQueryClient();
   const { tellError } = useNotices();
   const [busy, setBusy] = useState(false);
@@ -92,6 +95,13 @@ export function ImportRun({ id, onAgain }: { readonly id: string; readonly onAga
           {text} ({dates.number(count)}, {words.import.line} {line})
         </p>
       ))}
+      {status === 'done' && (
+        <p>
+          <Link className="link" to="/duplicates">
+            {own.duplicates}
+          </Link>
+        </p>
+      )}
       {refused > 0 && (
         <p>
           <a className="link" href={refusedUrl(id)} download>

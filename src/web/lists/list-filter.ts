@@ -1,9 +1,12 @@
 import type { listPeople } from '../../app/people/list-people.ts';
-import type { InputOf } from '../client/endpoint.ts';
+import type { listViews } from '../../app/views/list-views.ts';
+import type { InputOf, OutputOf } from '../client/endpoint.ts';
 import type { ListSearch } from './list-search.ts';
 
 /** What the server narrows a list by. */
 export type ListFilter = Omit<InputOf<typeof listPeople>, 'after' | 'limit'>;
+
+export type View = OutputOf<typeof listViews>['views'][number];
 
 const STATES = ['qualified', 'to-qualify', 'released'] as const;
 
@@ -46,4 +49,10 @@ export function searchOf(filter: ListFilter): ListSearch {
     ...(noStep ? { idle: true } : {}),
     ...(field ? { field: field.join('=') } : {}),
   };
+}
+
+/** The address of a kept view. */
+export function addressOf({ id, filter, columns }: View): ListSearch {
+  const shown = columns.length > 0 ? { columns: columns.join(',') } : {};
+  return { ...searchOf(filter as ListFilter), ...shown, view: id };
 }

@@ -11,12 +11,12 @@ import { Bulk } from './bulk.tsx';
 import type { ListName } from './change-many.ts';
 import { ChooseColumns, type Column } from './columns.tsx';
 import { Filters } from './filters.tsx';
-import { filterOf, type ListFilter } from './list-filter.ts';
+import { addressOf, filterOf, type ListFilter } from './list-filter.ts';
 import { ListRows } from './list-rows.tsx';
 import type { ListSearch } from './list-search.ts';
 import type { ListParts } from './use-list-parts.ts';
 import { type ListPage, useLongList } from './use-long-list.ts';
-import { addressOf, Views } from './views.tsx';
+import { Views } from './views.tsx';
 import { listWords } from './words.ts';
 import './lists.css';
 
@@ -94,6 +94,13 @@ export function ListOf<Row extends Named>({
         <span className="sub">{words.people.sub}</span>
         <div className="facts">
           {rows.complete && words.people.shown(dates.number(rows.count))}
+          <a
+            className="chip wide"
+            href={`/api/exports/lists/${list}?filter=${encodeURIComponent(JSON.stringify(filter))}`}
+            download={`${list}.csv`}
+          >
+            {own.saveFile}
+          </a>
           <ChooseColumns
             columns={columns}
             shown={shown}

@@ -1,8 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { listViews } from '../../app/views/list-views.ts';
 import { client } from '../client/client.ts';
-import type { OutputOf } from '../client/endpoint.ts';
 import { useAsk } from '../client/queries.ts';
 import { useKeys } from '../shell/keys.tsx';
 import { useNotices } from '../shell/notices.tsx';
@@ -10,17 +8,9 @@ import { Sheet } from '../shell/sheet.tsx';
 import { useWordsOf } from '../words/words-of.ts';
 import type { ListName } from './change-many.ts';
 import { type Choice, ChoiceSheet } from './choice-sheet.tsx';
-import { filterOf, type ListFilter, searchOf } from './list-filter.ts';
+import { addressOf, filterOf, type View } from './list-filter.ts';
 import type { ListSearch } from './list-search.ts';
 import { listWords } from './words.ts';
-
-export type View = OutputOf<typeof listViews>['views'][number];
-
-/** The address of a kept view. */
-export function addressOf({ id, filter, columns }: View): ListSearch {
-  const shown = columns.length > 0 ? { columns: columns.join(',') } : {};
-  return { ...searchOf(filter as ListFilter), ...shown, view: id };
-}
 
 /** The kept views of a list, and what can be done with the present one. */
 export function Views({

@@ -89,9 +89,7 @@ const en = {
   handedOver: (count: string, to: string) => `${count} handed over to ${to}.`,
   tagged: (count: string, tag: string) => `${count} tagged ${tag}.`,
   untagged: (count: string, tag: string) => `${tag} taken off ${count}.`,
-  looking: 'Still looking',
-
-  duplicates: 'Find duplicates',
+  saveFile: 'Save as CSV',
 };
 
 const de: typeof en = {
@@ -183,9 +181,7 @@ const de: typeof en = {
   handedOver: (count, to) => `${count} übergeben an ${to}.`,
   tagged: (count, tag) => `${count} mit ${tag} versehen.`,
   untagged: (count, tag) => `${tag} von ${count} weggenommen.`,
-  looking: 'Es wird noch gesucht',
-
-  duplicates: 'Doppelte finden',
+  saveFile: 'Als CSV speichern',
 };
 
 export const listWords: FeatureWords<typeof en> = { en, de };

@@ -3,6 +3,7 @@ import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { client } from '../client/client.ts';
 import { question, useAsk } from '../client/queries.ts';
 import { type Session, sessionQuery, signOut } from '../client/session.ts';
+import { addressOf } from '../lists/list-filter.ts';
 import { reaches } from '../settings/reaches.ts';
 import { SECTIONS } from '../settings/sections.ts';
 import { useNotices } from '../shell/notices.tsx';
@@ -37,7 +38,29 @@ export function usePlaces(): readonly Hit[] {
       go: () => void navigate({ to: '/settings/$section', params: { section: slug } }),
     }),
   );
-  return [...useAccountActions(), ...pages, ...sections, ...useActions()];
+  const twice: Hit = {
+    key: 'duplicates',
+    name: own.duplicates,
+    more: '',
+    go: () => void navigate({ to: '/duplicates' }),
+  };
+  return [...useAccountActions(), ...useViews(), ...pages, twice, ...sections, ...useActions()];
+}
+
+/** Lists as somebody keeps them. */
+function useViews(): readonly Hit[] {
+  const { words } = useWords();
+  const navigate = useNavigate();
+  const { data } = useAsk(client.listViews, {});
+  return (data?.views ?? [])
+    .filter(({ list }) => list !== 'opportunities')
+    .map((view) => ({
+      key: view.id,
+      name: view.name,
+      more: view.list === 'people' ? words.nav.people : words.nav.accounts,
+      go: () =>
+        void navigate({ to: view.list === 'people' ? '/people' : '/accounts', search: addressOf(view) }),
+    }));
 }
 
 function useAskedSession() {
