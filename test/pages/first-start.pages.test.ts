@@ -73,7 +73,7 @@ describe.skipIf(lacking !== null)(`the first start${lacking === null ? '' : ` ($
     expect(await page.locator('.grid-row').count()).toBeLessThan(60);
     await isAccessible(page);
     await picture(page, 'people');
-    await page.keyboard.press('n');
+    await page.keyboard.press('s');
     await page.waitForURL(/silent=90/);
     await page.getByRole('button', { name: /No contact for 90 days/, pressed: true }).waitFor();
 

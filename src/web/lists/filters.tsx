@@ -29,7 +29,7 @@ export function Filters({
   const [choosing, setChoosing] = useState<'kind' | Kind | null>(null);
   const toggles = [
     { field: 'mine', word: own.kinds.mine, key: 'm', on: search.mine === true, value: true },
-    { field: 'silent', word: own.silentFor('90'), key: 'n', on: search.silent === 90, value: 90 },
+    { field: 'silent', word: own.silentFor('90'), key: 's', on: search.silent === 90, value: 90 },
     { field: 'near', word: own.near, key: 'l', on: search.near === true, value: true },
     ...(list === 'people'
       ? [
