@@ -37,7 +37,9 @@ const ADDRESS_REASONS: ReadonlySet<DeliveryReason> = new Set([
  */
 export function judge({ texts, status, around }: Evidence): Verdict {
   const command = refusedCommand(around);
-  const said = texts.map(normalize).filter((text) => text !== '');
+  const said = [...texts.slice(0, 1), ...texts.slice(1).map(serverWords), ...texts.slice(1)]
+    .map(normalize)
+    .filter((text) => text !== '');
   const code = statusIn(texts) ?? validStatus(status);
   const replyCode = replyCodeIn(texts);
   const byWords = cautious(firstReason(said, command), said.at(-1) ?? '');
@@ -51,8 +53,12 @@ export function judge({ texts, status, around }: Evidence): Verdict {
 function cautious(reason: DeliveryReason | null, report: string): DeliveryReason | null {
   if (reason !== 'user-unknown' || report.length > 900) return reason;
   if (/account is (?:disabled|suspended|locked)/.test(report)) return 'suspended';
-  return /not enough disk space|mailbox is full/.test(report) ? 'mailbox-full' : reason;
+  return /not enough disk space/.test(report) ? 'mailbox-full' : reason;
 }
+
+/** What the refusing server said, quoted among advice: "Remote Server returned '550 5.1.10 …'". */
+const serverWords = (text: string) =>
+  /(?<![\d.])[45]\d\d[- ][45]\.\d{1,3}\.\d{1,3}\b[^']{0,400}?(?='|\n\s*\n|$)/.exec(text)?.[0] ?? '';
 
 type Command = 'connection' | 'mail' | 'rcpt' | 'data' | null;
 

@@ -157,7 +157,7 @@ const DELAY =
   /(?:has been|is|was|been|message) (?:delayed|deferred)\b|not yet been delivered|could not be delivered (?:yet|so far)|warning message only|delivery (?:is |has been )?(?:delayed|incomplete)|still (?:trying|being retried|undelivered|in the queue)|will (?:be retried|keep trying|continue (?:to try|trying)|retry|try again)|temporary failure report|do(?:es)? not need to re-?send|delivery attempts will continue|no action is required|verz(?:ö|oe)gert|retard[eé]e?|задерж|遅延|延迟/i;
 
 const GIVEN_UP =
-  /permanent(?:ly)? (?:error|fail|fatal)|giving up|given up|gave up|will be deleted from queue|could not be delivered for|in the queue too long|returned to sender|undeliverable\b.*\bpermanent/i;
+  /permanent(?:ly)? (?:error|fail|fatal)|giving up|given up|gave up|will be deleted from queue|in the queue too long|returned to sender|undeliverable\b.*\bpermanent/i;
 
 function saysDelay(message: Part, report: string): boolean {
   const subject = message.fields.first('subject') ?? '';

@@ -27,7 +27,7 @@ export const REASON_WORDS: readonly (readonly [DeliveryReason, RegExp])[] = [
   ],
   [
     'suspended',
-    /(?:account|user|mailbox|recipient|address|domain)(?: \S+){0,7} (?:is |has been |was |been |are )?(?:temporarily |temporary |currently |administratively |provisionally )?(?:disabled|suspended|inactive|deactivated|discontinued|locked|blocked|frozen|inactivated|not active|on hold)|disabled (?:user|account|mailbox|recipient|due)|inactive (?:user|account|mailbox)|deactivated mailbox|suspended (?:due|account|user)|temporary locked|mailbox (?:currently )?(?:suspended|locked)|invalid\/inactive user|le compte du destinataire est (?:bloqu|suspendu)|konto (?:ist )?(?:gesperrt|deaktiviert)|заблокирован|停止(?:中|され)|利用停止|5\.7\.13/,
+    /(?:account|user|mailbox|recipient|address|domain)(?: \S+){0,7} (?:is |has been |was |been |are )?(?:temporarily |temporary |currently |administratively |provisionally )?(?:disabled|suspended|inactive|deactivated|discontinued|locked|blocked(?! your| by| for| using| the)|frozen|inactivated|not active|on hold)|disabled (?:user|account|mailbox|recipient|due)|inactive (?:user|account|mailbox)|deactivated mailbox|suspended (?:due|account|user)|temporary locked|mailbox (?:currently )?(?:suspended|locked)|invalid\/inactive user|le compte du destinataire est (?:bloqu|suspendu)|konto (?:ist )?(?:gesperrt|deaktiviert)|заблокирован|停止(?:中|され)|利用停止|5\.7\.13/,
   ],
   [
     'policy',

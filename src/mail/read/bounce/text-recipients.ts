@@ -82,7 +82,8 @@ export function recipientsInText(report: string, ours: ReadonlySet<string>): rea
 
 function markAddresses(line: string): { shape: string; addresses: string[] } {
   const addresses: string[] = [];
-  const shape = line.slice(0, 2_000).replace(ADDRESS, (address) => {
+  const shape = line.slice(0, 2_000).replace(ADDRESS, (address, at: number) => {
+    if (NEW_ADDRESS.test(line.slice(0, at))) return '';
     addresses.push(
       address.replace(/^(?:\S*[=/])?(?:smtp|dda:smtp|rfc-?822)=/i, '').replace(/^['=]+|['.]+$/g, ''),
     );
@@ -90,6 +91,10 @@ function markAddresses(line: string): { shape: string; addresses: string[] } {
   });
   return { shape, addresses };
 }
+
+/** "Has moved, please use tom@new.example". */
+const NEW_ADDRESS =
+  /(?:please (?:use|try|write to)|new (?:e-?mail )?address(?: is)?:?|moved to|try|use)\s*[<"'(]*$/i;
 
 /** Exchange repeats the message's To, Subject and Sent before it names whom it did not reach. */
 function withoutOwnHeader(lines: readonly string[]): readonly string[] {

@@ -13,7 +13,7 @@ export interface SignedText {
 /**
  * Parts a person's lines from their signature: at the mark `-- ` (RFC 3676 4.3) or a line of dashes near
  * the end, at what a phone adds, and where neither is, at the block of name, title and numbers that ends
- * the text. "Best regards" and a bare name stay with the words.
+ * the text, or at their own name below "Best regards". A name that is not the sender's stays with the words.
  */
 export function partSignature(lines: readonly string[], senderName: string | null): SignedText {
   const marked = markedAt(lines);
@@ -65,7 +65,7 @@ function unmarkedAt(lines: readonly string[], senderName: string | null): number
     .toLowerCase()
     .replace(/@.*$/, '')
     .split(/[\s,."'()]+/)
-    .filter((word) => word.length > 2);
+    .filter((word) => word.length > 1);
   let start = lines.length;
   let filled = 0;
   let marks = 0;
@@ -82,10 +82,23 @@ function unmarkedAt(lines: readonly string[], senderName: string | null): number
   }
   if (filled === 0) return lines.length;
   const hasBodyAbove = lines.slice(0, start).some((line) => !isBlank(line));
-  if (named !== -1 && marks > 0) return hasBodyAbove || named > 0 ? named : lines.length;
+  if (named !== -1 && (marks > 0 || isNameAlone(lines[named] ?? ''))) {
+    const start = withClosing(lines, named);
+    return lines.slice(0, start).some((line) => !isBlank(line)) ? start : lines.length;
+  }
   const closed = CLOSINGS.test(lastFilled(lines.slice(0, start)));
   if (marks >= 2 || (marks >= 1 && closed && filled >= 2)) return hasBodyAbove ? start : lines.length;
   return lines.length;
+}
+
+/** "Mara" or "Mara Lindqvist" and nothing else. */
+const isNameAlone = (line: string) => /^[\s~/—–-]*(?:\p{L}[\p{L}'’.-]*\s*){1,4}[,.]?\s*$/u.test(line);
+
+/** The signature begins with "Best regards" where that stands right above the name. */
+function withClosing(lines: readonly string[], named: number): number {
+  let at = named - 1;
+  while (at >= 0 && isBlank(lines[at] ?? '')) at -= 1;
+  return at >= 0 && CLOSINGS.test((lines[at] ?? '').trim()) ? at : named;
 }
 
 const lastFilled = (lines: readonly string[]) => lines.findLast((line) => !isBlank(line))?.trim() ?? '';

@@ -36,7 +36,7 @@ test.each([
     `May is fine.\n\nMara\n\n${mark}\n\n${QUOTE}\n`,
     'Mara Lindqvist',
   );
-  expect(words).toBe('May is fine.\n\nMara');
+  expect(words).toBe('May is fine.');
   expect(quoted).toContain('Is that early enough?');
   expect(answers).toBe(true);
 });
@@ -71,7 +71,7 @@ test.each([
 });
 
 test.each([
-  'Fine.\n\nBest regards\nMara',
+  'Fine.\n\nBest regards\nSomebody Else',
   'On this day\n\nI wrote something\n\nwhich was long.',
   'Sent from my desk, which is easier than my phone.',
   'The steps:\n- one\n- two',
