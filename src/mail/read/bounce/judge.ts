@@ -113,7 +113,7 @@ function weigh(
   if (ownVerdict || codeSaysSo || command === 'rcpt') return reason;
   if (said.some((text) => LOCAL_VERDICT.test(text))) return reason;
   const repeatsAddress = said.some((text) =>
-    /\b55[013][- ](?:\d\.\d{1,3}\.\d{1,3} )?<?[^\s<>@]+@[^\s<>@]+/.test(text),
+    /\b55[013][- :]+(?:\d\.\d{1,3}\.\d{1,3} )?<?[^\s<>@]+@[^\s<>@]+/.test(text),
   );
   if (command === null && repeatsAddress && !/^5\.2\./.test(code ?? '')) return reason;
   return 'filtered';
