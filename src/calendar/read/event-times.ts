@@ -1,5 +1,6 @@
 /** Times of events: which moment a property means, by the zone that it names. */
 import type { EventTime } from '../../core/meetings/calendar-event.ts';
+import { zoneOf } from '../../core/time/zone.ts';
 import { zoneByName } from '../zones/zone-names.ts';
 import { type Component, propertyOf } from './components.ts';
 import { type ContentLine, paramOf, wholeParamOf } from './content-line.ts';
@@ -91,7 +92,11 @@ export class CalendarZones {
     const defined = this.#defined.get(tzid);
     if (defined !== undefined) {
       const place = zoneByName(defined.location ?? '') ?? named;
-      return { name: place?.zone ?? tzid, toInstant: defined.toInstant };
+      if (place === null) return { name: tzid, toInstant: defined.toInstant };
+      // Rules of the last years only say nothing of the time before them; the name does.
+      const toInstant = (wall: number) =>
+        defined.covers(wall) ? defined.toInstant(wall) : ianaInstant(place.zone, wall);
+      return { name: place.zone, toInstant };
     }
     if (named === null) {
       this.#note(
@@ -128,7 +133,15 @@ function splitOffZone(property: ContentLine): { value: string; tzid: string | un
   return { value: match[2] as string, tzid: `${tzid}:${match[1]}` };
 }
 
+/** The years whose clock changes are worth keeping; a single date of 9999 is not. */
+const USUAL = { from: Date.UTC(1970, 0, 1), to: Date.UTC(2060, 0, 1) };
+
 function ianaInstant(zone: string, wall: number): number {
+  if (wall >= USUAL.from && wall < USUAL.to) {
+    const day = Math.floor(wall / DAY_MS);
+    const minute = Math.floor((wall - day * DAY_MS) / 60_000);
+    return zoneOf(zone).at(day, minute) + (wall % 60_000);
+  }
   const local = Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO('UTC').toPlainDateTime();
   return local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
 }

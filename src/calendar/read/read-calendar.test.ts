@@ -127,6 +127,16 @@ describe('a time zone that the file defines', () => {
     expect(event.start?.kind).toBe('instant');
   });
 
+  it('that begins later than the event leaves that to the name', () => {
+    const since = MIDDLE.replace('Customized Time Zone', 'Europe/Berlin').replaceAll('1601', '2024');
+    expect(shown(only(calendar('DTSTART;TZID=Europe/Berlin:20190715T120000', since)).start)).toBe(
+      '2019-07-15T10:00',
+    );
+    expect(shown(only(calendar('DTSTART;TZID=Europe/Berlin:20260715T120000', since)).start)).toBe(
+      '2026-07-15T16:00',
+    );
+  });
+
   it('is passed over when it has no rule, or two names', () => {
     const empty = 'BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\nEND:VTIMEZONE\r\n';
     const two = MIDDLE.replace('TZID:', 'TZID:Europe/Berlin\r\nTZID:');
@@ -303,6 +313,7 @@ describe('text', () => {
     ['quoted-printable', 'SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Gr=C3=BC=C3=9Fe', 'Grüße'],
     ['quoted-printable, Latin 1', 'SUMMARY;QUOTED-PRINTABLE;CHARSET=ISO-8859-1:Gr=FC=DFe', 'Grüße'],
     ['quoted-printable over lines', 'SUMMARY;ENCODING=QUOTED-PRINTABLE:Gr=C3=BC=\n=C3=9Fe', 'Grüße'],
+    ['escapes that are none', 'SUMMARY:10\\:30 \\x', '10\\:30 \\x'],
     ['empty', 'SUMMARY:', ''],
   ])('%s', (_, line, summary) => {
     expect(only(calendar(line)).summary).toBe(summary);

@@ -27,7 +27,7 @@ export function readEvent(event: Component, context: EventContext): CalendarEven
   const stamp = readTime(event, 'DTSTAMP', context)?.time;
   return {
     method: context.method,
-    uid: propertyOf(event, 'UID')?.value ?? null,
+    uid: textOf(event, 'UID'),
     sequence: wholeNumber(propertyOf(event, 'SEQUENCE')?.value),
     stampedAt: stamp?.kind === 'instant' ? stamp.at : null,
     status: upperCase(propertyOf(event, 'STATUS')?.value),

@@ -17,7 +17,7 @@ export type Written =
 /** TEXT (RFC 5545, section 3.3.11); unknown escapes stand as they are. */
 export function unescapeText(value: string): string {
   if (!value.includes('\\')) return value;
-  return value.replace(/\\([nN;,:"\\])/g, (_, mark: string) => (mark === 'n' || mark === 'N' ? '\n' : mark));
+  return value.replace(/\\([nN;,\\])/g, (_, mark: string) => (mark === 'n' || mark === 'N' ? '\n' : mark));
 }
 
 /** Values between commas that no backslash escapes. */

@@ -11,8 +11,10 @@ export interface FileZone {
   readonly id: string;
   /** The IANA name that the file gives besides (X-LIC-LOCATION), as written. */
   readonly location: string | null;
-  /** The moment at which the clocks there show this. */
+  /** The moment at which the clocks there show this. Before the first rule, with the offset from before it. */
   toInstant(wall: number): Instant;
+  /** Whether the rules reach back so far. */
+  covers(wall: number): boolean;
 }
 
 interface Observance {
@@ -42,6 +44,7 @@ export function readFileZone(zone: Component): FileZone | null {
     id,
     location: propertyOf(zone, 'X-LIC-LOCATION')?.value.trim() ?? null,
     toInstant: (wall) => wall - offsetAt(observances, earliest, wall),
+    covers: (wall) => wall >= earliest.first,
   };
 }
 

@@ -54,7 +54,7 @@ function writeEvent(event: CalendarEvent): string {
     optional(value, (time) => writeTime(name, time, zone, more));
   return [
     writeLine('BEGIN', 'VEVENT'),
-    optional(event.uid, (uid) => writeLine('UID', uid)),
+    optional(event.uid, (uid) => writeText('UID', uid.replace(/\s+/g, ' '))),
     optional(event.stampedAt, (at) => writeLine('DTSTAMP', writeInstant(at))),
     optional(event.sequence, (sequence) => writeLine('SEQUENCE', String(sequence))),
     written('RECURRENCE-ID', instance?.start ?? null, instance?.andLater ? { RANGE: 'THISANDFUTURE' } : {}),

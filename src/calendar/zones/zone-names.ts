@@ -19,6 +19,9 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['saskatchewan', 'America/Regina'],
   ['hawaii', 'Pacific/Honolulu'],
   ['alaska', 'America/Anchorage'],
+  ['baja california', 'America/Tijuana'],
+  ['international date line west', 'Etc/GMT+12'],
+  ['mitteleuropäische zeit', 'CET'],
   ['brasilia', 'America/Sao_Paulo'],
   ['west central africa', 'Africa/Lagos'],
   ['mid-atlantic', 'Etc/GMT+2'],
@@ -115,8 +118,8 @@ function find(tzid: string): NamedZone | null {
 
 /** `Europe/Berlin`, `europe/berlin`, `America/New York`, `America-Chicago`, `/mozilla.org/20070129_1/Europe/Berlin`. */
 function ianaName(name: string): string | undefined {
-  if (!/^[\w+\-./ ]+$/.test(name) || /^[+-]/.test(name)) return undefined;
-  const underscored = name.replaceAll(' ', '_');
+  if (!/^[\w+\-./ ()]+$/.test(name) || /^[+-]/.test(name)) return undefined;
+  const underscored = name.replace(/\s*\(.*\)$/, '').replaceAll(' ', '_');
   if (isIana(underscored)) return spelled(underscored);
   const parts = underscored.split('/').filter((part) => part !== '');
   for (let from = 1; from < parts.length; from += 1) {
@@ -145,6 +148,8 @@ function windowsName(plain: string): string | undefined {
     .replace(/\(us & canada\)|\(canada\)|\(us\)/, '')
     .split(/[,;]/)[0]
     ?.trim()
+    // Outlook numbers its copies of a zone.
+    .replace(/\s+\d$/, '')
     .replace(/\s+(standard |daylight |summer )?time$/, '');
   return bare === undefined ? undefined : (WINDOWS_ZONES.get(bare) ?? OTHER_NAMES.get(bare));
 }
