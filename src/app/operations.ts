@@ -44,7 +44,14 @@ import { getInteraction } from './interactions/get-interaction.ts';
 import { logInteraction } from './interactions/log-interaction.ts';
 import { undoWaiver, waiveAnswer } from './interactions/waive-answer.ts';
 import { changeMatching } from './lists/change-matching.ts';
-import { connectMailbox, editMailbox, listMailboxes, pauseMailbox, removeMailbox } from './mail/mailboxes.ts';
+import {
+  connectMailbox,
+  editMailbox,
+  findMailSettings,
+  listMailboxes,
+  pauseMailbox,
+  removeMailbox,
+} from './mail/mailboxes.ts';
 import { cancelMail, checkRecipients, saveDraft, sendMail, settleUnknownMail } from './mail/write-mail.ts';
 import { findKept } from './merges/find-kept.ts';
 import { mergeAccounts, mergePeople, undoMerge } from './merges/merge.ts';
@@ -143,6 +150,7 @@ export const operations: readonly Operation[] = [
   pauseMailbox,
   removeMailbox,
   listMailboxes,
+  findMailSettings,
   checkRecipients,
   sendMail,
   saveDraft,

@@ -158,7 +158,24 @@ export const removeMailbox = operation({
   },
 });
 
-const shownServer = z.object({ host: z.string(), port: z.int(), security: z.string(), user: z.string() });
+const shownServer = z.object({
+  host: z.string(),
+  port: z.int(),
+  security: server.shape.security.unwrap(),
+  user: z.string(),
+});
+
+/** What a page shows before a mailbox is connected. */
+export const findMailSettings = operation({
+  name: 'find-mail-settings',
+  summary: 'The servers that most likely hold the mail of an address.',
+  http: { method: 'GET', path: '/mail-settings' },
+  effect: 'read',
+  input: z.object({ address: z.email().max(320) }),
+  output: z.object({ reading: shownServer, sending: shownServer }),
+  allow: sellers,
+  run: async (_context, { address }) => mailSettingsFor(address.toLowerCase()),
+});
 
 export const listMailboxes = operation({
   name: 'list-mailboxes',
@@ -182,9 +199,11 @@ export const listMailboxes = operation({
         signIn: z.string(),
         provider: z.string().nullable(),
         certificate: z.string().nullable(),
-        keeps: z.string(),
+        keeps: mailboxFields.shape.keeps,
         hourlyLimit: z.int(),
-        state: z.string().describe('new, reading (its history), live, waiting (see trouble), paused'),
+        state: z
+          .enum(['new', 'reading', 'live', 'waiting', 'paused'])
+          .describe('reading: its history; waiting: see trouble'),
         trouble: z.object({ message: z.string(), mend: z.string() }).nullable(),
         nextTryAt: z.string().nullable(),
         readAt: z.string().nullable().describe('Everything that had arrived by then was read'),

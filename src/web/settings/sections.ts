@@ -27,6 +27,13 @@ export const SECTIONS: readonly Section[] = [
     Page: page(() => import('./you/you-section.tsx'), 'YouSection'),
   },
   {
+    slug: 'mailbox',
+    group: 'self',
+    name: { en: 'Mailbox', de: 'Postfach' },
+    least: 'seller',
+    Page: page(() => import('./mailbox/mailbox-section.tsx'), 'MailboxSection'),
+  },
+  {
     slug: 'keys',
     group: 'self',
     name: { en: 'API keys', de: 'API-Schlüssel' },
