@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Component, readComponents } from '../../src/calendar/read/components.ts';
 import { type ShownEvent, showCalendars } from '../../src/calendar/read/show-events.ts';
+import { unfold } from '../../src/calendar/read/unfold.ts';
 
 /** Calendars and mails collected from other programs, beside the project; skipped where they are absent. */
 const DATA = join(import.meta.dirname, '../../../shared/data/calendar');
@@ -95,4 +97,37 @@ describe.skipIf(!HERE)('calendars of other programs (skipped where ../shared/dat
       { method: 'REPLY', attendees: [{ address: 'xyzzy@example.com', partstat: null }] },
     ]);
   });
+
+  it.each(['property_params', 'multivalue', 'base64', 'component', 'rfc', 'tzid_with_gmt'])(
+    'icaljs-jcal/%s: names and parameters of each line as in its jCal',
+    (name) => {
+      const [, properties, parts] = json<JCal>(`icaljs-jcal/${name}.json`);
+      const { root } = readComponents(unfold(readFileSync(join(DATA, `icaljs-jcal/${name}.ics`))));
+      expectLikeJCal(root.components[0], ['', properties, parts]);
+    },
+  );
 });
+
+type JCal = [string, [string, Record<string, string | string[]>, ...unknown[]][], JCal[]];
+
+function json<T>(path: string): T {
+  return JSON.parse(readFileSync(join(DATA, path), 'utf8')) as T;
+}
+
+/** jCal has VALUE and ENCODING in its types, not among the parameters. */
+function expectLikeJCal(component: Component | undefined, [, properties, parts]: JCal): void {
+  const found = component?.properties.map(({ name, params }) => [
+    name,
+    Object.fromEntries([...params].filter(([key]) => key !== 'VALUE' && key !== 'ENCODING')),
+  ]);
+  const expected = properties.map(([name, params]) => [
+    name.toUpperCase(),
+    Object.fromEntries(
+      Object.entries(params)
+        .filter(([key]) => key !== 'encoding')
+        .map(([key, value]) => [key.toUpperCase(), [value].flat()]),
+    ),
+  ]);
+  expect(found).toEqual(expected);
+  for (const [at, part] of parts.entries()) expectLikeJCal(component?.components[at], part);
+}
