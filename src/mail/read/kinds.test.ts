@@ -60,6 +60,15 @@ test.each<[string, Record<string, string>, string]>([
     { Subject: '[talk] Re: Prices', 'List-Id': 'Talk <talk.lists.example>', 'In-Reply-To': '<1@x.example>' },
     'I agree.',
   ],
+  ['unsubscribe', { Subject: 'Re: News' }, 'STOP'],
+  [
+    'auto-reply',
+    {
+      Subject: 'Read: Offer',
+      'Content-Type': 'multipart/report; report-type=disposition-notification; boundary=b',
+    },
+    '--b\n\nYour message was read.\n--b\nContent-Type: message/disposition-notification\n\nFinal-Recipient: rfc822;mara@harbour.example\nDisposition: manual-action/MDN-sent-manually; displayed\n--b--',
+  ],
   [
     'calendar',
     { Subject: 'Invitation', 'Content-Type': 'text/calendar; method=REQUEST; charset=utf-8' },

@@ -74,8 +74,8 @@ const PATTERNS: readonly (readonly [
     ([, d, y]) => ({ ...NOTHING, day: Number(d), year: y === undefined ? null : Number(y) }),
   ],
   [
-    /(?<![\d.:/])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(20\d{2}|\d{2})(?![\d:])/gu,
-    ([, a, b, y]) => numeric(a, b, y),
+    /(?<![\d.:/])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(20\d{2}|\d{2})(?![\d:])/gu,
+    ([, a, , b, y]) => numeric(a, b, y),
   ],
   [
     /(?<![\d.:/,€$])(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d{2,4}(?!\d)|\d)/gu,

@@ -35,8 +35,10 @@ test.each<[string, string | null]>([
   ['Sono in ferie fino al 30 novembre 2025.', '2025-11-30'],
   ['Sarò fuori ufficio dal 10/11/2025 al 21/11/2025. Rientro il 24/11.', '2025-11-24'],
   ['Estou de férias até 28/11/2025.', '2025-11-28'],
+  ['Estarei ausente de 17 a 21 de novembro.', '2025-11-21'],
   ['Ik ben afwezig tot en met 21 november. Vanaf 24 november ben ik weer bereikbaar.', '2025-11-24'],
   ['Jestem na urlopie do 28 listopada. Wracam 1 grudnia.', '2025-12-01'],
+  ['W dniach 17-23.11.2025 przebywam na urlopie.', '2025-11-23'],
   ['Jag är på semester till och med 21 november. Tillbaka den 24 november.', '2025-11-24'],
   ['Jeg holder ferie til og med den 21. november.', '2025-11-21'],
   ['Olen lomalla 21.11.2025 asti.', '2025-11-21'],
@@ -44,6 +46,7 @@ test.each<[string, string | null]>([
   ['11月10日から11月21日まで休暇をいただいております。', '2025-11-21'],
   ['出張のため不在にしております。11月25日より通常業務に戻ります。', '2025-11-25'],
   ['我正在休假，将于2025年11月24日返回办公室。', '2025-11-24'],
+  ['本人于11月17日至11月24日休假。', '2025-11-24'],
   ['11월 21일까지 휴가 중입니다.', '2025-11-21'],
 ])('%s', (text, day) => {
   expect(readReturnDate('Automatic reply', text, SENT)).toBe(day);

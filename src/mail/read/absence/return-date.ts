@@ -57,10 +57,14 @@ function meaningOf(text: string, dates: readonly SaidDate[], index: number): 'ba
 
 /** "from 3 to 14 May", "entre el 3 y el 14", "10.11. – 21.11." */
 function endsRange(text: string, dates: readonly SaidDate[], index: number, start: number): boolean {
+  if (RANGE_OF_NUMBERS.test(text.slice(0, start))) return true;
   const previous = dates.slice(0, index).findLast(({ end }) => end <= start);
   if (previous === undefined || start - previous.end > 24) return false;
   return RANGE.test(text.slice(previous.end, start));
 }
+
+/** "de 17 a 21 de novembro": the first day is a bare number. */
+const RANGE_OF_NUMBERS = /(?<![\d.:])\d{1,2}\.?\s*(?:[-–—]|to|bis|al?|ao|au|t\/m|til|till|do|до|по)\s*$/iu;
 
 const RANGE =
   /^[\s,.(]*(?:[-–—~〜～]|to|until|till|through|thru|and|bis|und|au|et|al|a|y|ao|e|tot|t\/m|en|do|i|til|till|til og med|till och med|по|до|и|から|至|到)(?:[\s,.(]*(?:the|zum|le|el|il|o|de|den|dem|am|including|einschließlich|\p{L}{2,4}\.?))*[\s,.]*$/iu;

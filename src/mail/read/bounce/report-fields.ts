@@ -54,7 +54,9 @@ function fieldsOnly(text: string, type: string): string {
 function isUnnamedReport(part: Part): boolean {
   if (
     part.children.length > 0 ||
-    !/^(?:text\/plain|application\/octet-stream|message\/(?!rfc822|global$|partial))/.test(part.type)
+    !/^(?:text\/plain|application\/octet-stream|message\/(?!rfc822|global$|partial|disposition|feedback))/.test(
+      part.type,
+    )
   )
     return false;
   // The fields may stand in the sentences themselves, above the copy of the message.

@@ -36,13 +36,13 @@ export function readSesNotice(text: string): ProviderNotice | null {
   const recipients = list(details['bouncedRecipients'] ?? details['delayedRecipients']).flatMap((one) => {
     const address = one['emailAddress'];
     if (typeof address !== 'string') return [];
-    const said = `${text1(one['diagnosticCode'])} ${text1(details['bounceSubType'])}`;
-    return [{ address, ...judge({ texts: [said], status: text1(one['status']), around: said }) }];
+    const said = `${textOrNone(one['diagnosticCode'])} ${textOrNone(details['bounceSubType'])}`;
+    return [{ address, ...judge({ texts: [said], status: textOrNone(one['status']), around: said }) }];
   });
   return { kind: type === 'bounce' ? 'bounce' : 'delay', messageId: id, recipients };
 }
 
-const text1 = (value: unknown) => (typeof value === 'string' ? value : '');
+const textOrNone = (value: unknown) => (typeof value === 'string' ? value : '');
 
 const plain = (
   addresses: readonly unknown[],
