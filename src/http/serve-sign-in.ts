@@ -20,13 +20,16 @@ const NO_TRY = /^\/api\/auth\/(get-session|sign-out)(\?|$)/;
 export function serveSignIn(
   app: FastifyInstance,
   auth: Authentication,
-  { limits, authenticate }: Serving,
+  { limits, authenticate, ground }: Serving,
 ): void {
   app.get('/api/sign-in', async (request, reply) => {
     await limits.request(request);
     reply.header('cache-control', 'no-store');
     const signedIn = request.headers.cookie === undefined ? null : await auth.bySession(headersOf(request));
-    if (!signedIn) return { user: null, fresh: await auth.isFresh() };
+    if (!signedIn) {
+      const fresh = await auth.isFresh();
+      return { user: null, fresh, ...(fresh ? { countries: ground.places.countries() } : {}) };
+    }
     for (const cookie of signedIn.setCookies) reply.header('set-cookie', cookie);
     const { actor, session } = signedIn;
     return {

@@ -71,7 +71,18 @@ export const SIGN_IN_ROUTES: readonly OtherRoute[] = [
     summary: 'Make the first user of a fresh installation, its owner; refused once there is one.',
     tag: 'sign-in',
     open: true,
-    body: fields({ organization: text, name: text, email: text, password: text, zone: text, locale: text }),
+    body: fields(
+      {
+        organization: text,
+        name: text,
+        email: text,
+        password: text,
+        zone: text,
+        locale: text,
+        country: text,
+      },
+      ['organization', 'name', 'email', 'password', 'zone', 'locale'],
+    ),
   },
   {
     method: 'POST',

@@ -54,7 +54,7 @@ function Entered() {
         </main>
       ) : data?.fresh ? (
         <Suspense>
-          <FirstStartPage locale={chosen} onLocale={setChosen} />
+          <FirstStartPage locale={chosen} countries={data.countries ?? []} onLocale={setChosen} />
         </Suspense>
       ) : data && data.user === null ? (
         <Suspense>

@@ -28,7 +28,11 @@ describe('sign-in', () => {
 
   describe('the first user', () => {
     it('is still to be made, and nobody is let in', async () => {
-      expect((await owner.get('/api/sign-in')).json()).toEqual({ user: null, fresh: true });
+      expect((await owner.get('/api/sign-in')).json()).toEqual({
+        user: null,
+        fresh: true,
+        countries: expect.arrayContaining(['DE', 'AT']),
+      });
       expect((await owner.get('/api/me')).json().code).toBe('sign-in-needed');
       expect((await withKey(LOCAL_KEY)).json().code).toBe('no-local-owner');
     });

@@ -15,6 +15,7 @@ describe.skipIf(lacking !== null)(`the first start${lacking === null ? '' : ` ($
     await isAccessible(page);
     await page.getByLabel('Organization').fill('Kühlkette Nord');
     await page.getByLabel('E-mail').fill('maren@example.com');
+    await page.getByLabel('Working days and holidays').selectOption('Austria');
     await page.getByLabel('Password').fill('too short');
     await page.getByRole('button', { name: 'Make the first account' }).click();
     expect(await page.evaluate<boolean>('document.querySelector("[type=password]").validity.tooShort')).toBe(
@@ -24,6 +25,8 @@ describe.skipIf(lacking !== null)(`the first start${lacking === null ? '' : ` ($
     await page.getByRole('button', { name: 'Make the first account' }).click();
 
     await page.getByRole('heading', { name: 'Your book is empty.' }).waitFor();
+    const settings = await page.request.get(`${pages.url}/api/settings/working-days`);
+    expect(await settings.json()).toMatchObject({ country: 'AT' });
     await picture(page, 'empty-book');
     await isAccessible(page);
     await page.getByRole('button', { name: /demonstration book/ }).click();

@@ -10,6 +10,8 @@ export interface Session {
   readonly user: string | null;
   /** Nobody has signed up yet. */
   readonly fresh: boolean;
+  /** ISO codes of the countries whose working days are known; only while nobody has signed up. */
+  readonly countries?: readonly string[];
   readonly role?: Role;
   /** The id of this session. */
   readonly session?: string;
@@ -29,6 +31,8 @@ export interface FirstOwner {
   readonly password: string;
   readonly zone: string;
   readonly locale: string;
+  /** ISO code; left out: the one whose zone it is. */
+  readonly country?: string;
 }
 
 const KEY = ['sign-in'];

@@ -14,9 +14,11 @@ const zones = () => {
 /** The first minute: who you are, where, and in which language. Known things are filled in. */
 export function FirstStartPage({
   locale,
+  countries,
   onLocale,
 }: {
   readonly locale: string;
+  readonly countries: readonly string[];
   readonly onLocale: (locale: string) => void;
 }) {
   const { words } = useWords();
@@ -27,11 +29,13 @@ export function FirstStartPage({
     email: '',
     password: '',
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    country: '',
   });
   const set = (field: keyof typeof owner) => (value: string) =>
     setOwner((before) => ({ ...before, [field]: value }));
   const { submit, busy, wrong } = useSubmit(async () => {
-    await signUpFirst({ ...owner, locale });
+    const { country, ...rest } = owner;
+    await signUpFirst({ ...rest, locale, ...(country === '' ? {} : { country }) });
     await queries.invalidateQueries({ queryKey: ['sign-in'] });
   });
   const text = (
@@ -71,6 +75,12 @@ export function FirstStartPage({
             onChange={(code) => onLocale(localeOf(code))}
           />
         </div>
+        <Choice
+          label={words.first.workingDays}
+          value={owner.country}
+          options={[{ value: '', label: words.first.asZone }, ...namesOf(countries, locale)]}
+          onChange={set('country')}
+        />
         {wrong !== undefined && (
           <p className="late" role="alert">
             {wrong}
@@ -82,6 +92,14 @@ export function FirstStartPage({
       </form>
     </Entrance>
   );
+}
+
+/** Countries by their names, as people there order them. */
+function namesOf(countries: readonly string[], locale: string) {
+  const names = new Intl.DisplayNames([locale], { type: 'region' });
+  return countries
+    .map((code) => ({ value: code, label: names.of(code) ?? code }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
 }
 
 /** The browser's own variety of a language (`de-AT`), where it has one. */

@@ -104,6 +104,8 @@ export const de: Words = {
     password: 'Passwort, mindestens 12 Zeichen',
     zone: 'Zeitzone',
     language: 'Sprache',
+    workingDays: 'Arbeitstage und Feiertage',
+    asZone: 'wie es die Zeitzone sagt',
     submit: 'Das erste Konto anlegen',
     bookTitle: 'Welcher Bestand?',
     bookLead: 'Das lässt sich jederzeit ändern.',

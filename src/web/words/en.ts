@@ -98,6 +98,8 @@ export const en = {
     password: 'Password, at least 12 characters',
     zone: 'Time zone',
     language: 'Language',
+    workingDays: 'Working days and holidays',
+    asZone: 'as the time zone says',
     submit: 'Make the first account',
     bookTitle: 'Which book?',
     bookLead: 'You can change your mind at any time.',
