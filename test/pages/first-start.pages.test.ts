@@ -90,7 +90,12 @@ describe.skipIf(lacking !== null)(`the first start${lacking === null ? '' : ` ($
       .waitFor();
     await isAccessible(page);
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/accounts\//);
+    await page.waitForURL(/\/people\/[^?]/);
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await page.locator('.grid-row .g-name a').first().click();
+    await page.waitForURL(/\/accounts\/[^?]/);
     await page.getByRole('region', { name: 'Timeline' }).waitFor();
     await page.locator('.time > li').first().waitFor();
     await isAccessible(page);
