@@ -14,6 +14,7 @@ export function accountList(tx: Tx, org: Id, filter: AccountsFilter, page: Page)
   const order: ListOrder = {
     table: 'app.accounts',
     alias: 'a',
+    org,
     base: sql`a.org_id = ${org} AND a.merged_into IS NULL`,
     beyond: beyond('a.sort_name', 'a.id', page),
     key: sql`a.sort_name`,

@@ -17,6 +17,7 @@ export function opportunityList(
   const order: ListOrder = {
     table: 'app.opportunities',
     alias: 'o',
+    org,
     base: sql`o.org_id = ${org}`,
     beyond:
       page.after === null

@@ -16,6 +16,7 @@ export function peopleList(tx: Tx, org: Id, filter: PeopleFilter, page: Page): P
   const order: ListOrder = {
     table: 'app.people',
     alias: 'p',
+    org,
     base: sql`p.org_id = ${org} AND p.merged_into IS NULL`,
     beyond: beyond('p.sort_name', 'p.id', page),
     key: sql`p.sort_name`,
@@ -52,13 +53,16 @@ export function peopleList(tx: Tx, org: Id, filter: PeopleFilter, page: Page): P
         ORDER BY p.sort_name, p.id LIMIT ${page.limit}) p
       LEFT JOIN app.users u ON u.org_id = p.org_id AND u.id = coalesce(p.owner_id, p.account_owner)
       LEFT JOIN app.teams t ON t.org_id = p.org_id AND t.id = p.account_team
-      LEFT JOIN app.person_states s ON s.org_id = p.org_id AND s.person_id = p.id
-      LEFT JOIN app.next_steps n ON n.org_id = p.org_id AND n.person_id = p.id
-      LEFT JOIN app.quiets q ON q.org_id = p.org_id AND q.person_id = p.id
+      ${STATE}
+      LEFT JOIN LATERAL (
+        SELECT * FROM app.next_steps n WHERE n.org_id = p.org_id AND n.person_id = p.id LIMIT 1) n ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM app.quiets q WHERE q.org_id = p.org_id AND q.person_id = p.id LIMIT 1) q ON true
       ORDER BY p.sort_name, p.id`,
   );
 }
 
+/** One look-up for each row, also while the database knows nothing yet of a table that was just filled. */
 const STATE = sql`LEFT JOIN LATERAL (
   SELECT * FROM app.person_states s WHERE s.org_id = p.org_id AND s.person_id = p.id LIMIT 1) s ON true`;
 

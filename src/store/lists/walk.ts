@@ -22,6 +22,7 @@ export interface ListOrder {
   /** Table of schema app, with the alias by which `base` and `beyond` name it. */
   readonly table: string;
   readonly alias: string;
+  readonly org: Id;
   /** Rows that stand in the list at all. */
   readonly base: Condition;
   readonly beyond: readonly Condition[];
@@ -69,11 +70,15 @@ async function firstOfFew(tx: Tx, candidates: readonly Candidates[]): Promise<Ca
   return null;
 }
 
-/** The limit of one keeps each row's look-up apart: no join can turn it into a reading of the whole table. */
-function among({ table, alias, base, beyond }: ListOrder, ids: Candidates): Condition {
+/**
+ * The limit of one keeps each row's look-up apart: no join can turn it into a reading of the whole table. It asks for
+ * the key alone, so that no partial index of another order is taken for it while a table has no statistics yet.
+ */
+function among({ table, alias, org, base, beyond }: ListOrder, ids: Candidates): Condition {
   const name = sql.ref(alias);
   return sql`(SELECT ${name}.* FROM (${ids}) c CROSS JOIN LATERAL (
-    SELECT * FROM ${sql.table(table)} ${name} WHERE ${all([base, sql`${sql.ref(`${alias}.id`)} = c.id`, ...beyond])} LIMIT 1) ${name})`;
+    SELECT * FROM ${sql.table(table)} r WHERE r.org_id = ${org} AND r.id = c.id LIMIT 1) ${name}
+    WHERE ${all([base, ...beyond])})`;
 }
 
 function inOrder({ table, alias, base, beyond, key }: ListOrder, bound: number): Condition {
