@@ -15,7 +15,7 @@ export function Navigation() {
   const { scheme, swap } = useScheme();
   const me = useAsk(client.whoAmI, {});
   const today = useAsk(client.today, {});
-  const due = today.data?.steps.length;
+  const due = today.data?.steps.filter((step) => step.due <= today.data.on).length;
   return (
     <nav className="nav" aria-label={words.nav.main}>
       <div className="brand">
