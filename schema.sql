@@ -652,6 +652,100 @@ CREATE POLICY ON app.mailboxes organization FOR ALL TO followthrough_app USING (
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.mailboxes TO followthrough_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.mailboxes TO followthrough_keeper;
 
+CREATE TABLE app.meeting_attendees (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  meeting_id uuid NOT NULL,
+  address text,
+  name text,
+  person_id uuid,
+  user_id uuid,
+  role text,
+  user_type text,
+  partstat text NOT NULL DEFAULT 'NEEDS-ACTION'::text,
+  answered_sequence integer,
+  answered_at timestamp with time zone,
+  invited boolean NOT NULL DEFAULT true,
+  delegated_to text,
+  CONSTRAINT meeting_attendees_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT meeting_attendees_org_id_meeting_id_fkey FOREIGN KEY (org_id, meeting_id) REFERENCES app.meetings(org_id, id) ON DELETE CASCADE,
+  CONSTRAINT meeting_attendees_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id),
+  CONSTRAINT meeting_attendees_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app.users(org_id, id)
+);
+CREATE UNIQUE INDEX meeting_attendees_address ON app.meeting_attendees USING btree (org_id, meeting_id, address);
+CREATE INDEX meeting_attendees_meeting ON app.meeting_attendees USING btree (org_id, meeting_id);
+CREATE INDEX meeting_attendees_person ON app.meeting_attendees USING btree (org_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX meeting_attendees_user ON app.meeting_attendees USING btree (org_id, user_id) WHERE (user_id IS NOT NULL);
+ALTER TABLE app.meeting_attendees ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.meeting_attendees keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.meeting_attendees organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.meeting_attendees TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.meeting_attendees TO followthrough_keeper;
+
+CREATE TABLE app.meetings (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid,
+  opportunity_id uuid,
+  user_id uuid NOT NULL,
+  mailbox_id uuid,
+  ours boolean NOT NULL,
+  uid text NOT NULL,
+  sequence integer NOT NULL DEFAULT 0,
+  stamped_at timestamp with time zone,
+  title text,
+  place text,
+  agenda text,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  recurring boolean NOT NULL DEFAULT false,
+  zone text NOT NULL,
+  times jsonb NOT NULL,
+  organizer_address text,
+  organizer_name text,
+  status text NOT NULL DEFAULT 'planned'::text,
+  standing text NOT NULL,
+  declined_at timestamp with time zone,
+  agreed_at timestamp with time zone,
+  agreed_how text,
+  proposal jsonb,
+  called_off_at timestamp with time zone,
+  called_off_reason text,
+  outcome_at timestamp with time zone,
+  outcome_note text,
+  interaction_id uuid,
+  booked_in uuid,
+  booked_via text NOT NULL,
+  message_key text,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT meetings_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT meetings_booked_via_check CHECK ((booked_via = ANY (ARRAY['hand'::text, 'page'::text, 'mail'::text]))),
+  CONSTRAINT meetings_check CHECK ((ends_at >= starts_at)),
+  CONSTRAINT meetings_standing_check CHECK ((standing = ANY (ARRAY['booked'::text, 'waiting'::text, 'declined'::text, 'cancelled'::text]))),
+  CONSTRAINT meetings_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'cancelled'::text, 'held'::text, 'no-show'::text]))),
+  CONSTRAINT meetings_uid_check CHECK ((uid <> ''::text)),
+  CONSTRAINT meetings_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),
+  CONSTRAINT meetings_org_id_booked_in_fkey FOREIGN KEY (org_id, booked_in) REFERENCES app.meetings(org_id, id),
+  CONSTRAINT meetings_org_id_created_by_fkey FOREIGN KEY (org_id, created_by) REFERENCES app.users(org_id, id),
+  CONSTRAINT meetings_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id),
+  CONSTRAINT meetings_org_id_interaction_id_fkey FOREIGN KEY (org_id, interaction_id) REFERENCES app.interactions(org_id, id),
+  CONSTRAINT meetings_org_id_mailbox_id_fkey FOREIGN KEY (org_id, mailbox_id) REFERENCES app.mailboxes(org_id, id),
+  CONSTRAINT meetings_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES app.opportunities(org_id, id),
+  CONSTRAINT meetings_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app.users(org_id, id)
+);
+CREATE INDEX meetings_account ON app.meetings USING btree (org_id, account_id, starts_at) WHERE (account_id IS NOT NULL);
+CREATE INDEX meetings_recurring ON app.meetings USING btree (org_id, user_id) WHERE (recurring AND (status = 'planned'::text));
+CREATE INDEX meetings_time ON app.meetings USING btree (org_id, starts_at);
+CREATE UNIQUE INDEX meetings_uid ON app.meetings USING btree (org_id, uid);
+CREATE INDEX meetings_user ON app.meetings USING btree (org_id, user_id, starts_at);
+ALTER TABLE app.meetings ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.meetings keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.meetings organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.meetings TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.meetings TO followthrough_keeper;
+
 CREATE TABLE app.merges (
   org_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -914,7 +1008,7 @@ CREATE TABLE app.outbox (
   CONSTRAINT outbox_pkey PRIMARY KEY (org_id, id),
   CONSTRAINT outbox_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'recap'::text, 'invitation'::text, 'newsletter'::text, 'digest'::text]))),
   CONSTRAINT outbox_message_id_check CHECK ((message_id <> ''::text)),
-  CONSTRAINT outbox_purpose_check CHECK ((purpose = ANY (ARRAY['chosen'::text, 'persistence'::text, 'asked-for'::text, 'answer'::text, 'internal'::text]))),
+  CONSTRAINT outbox_purpose_check CHECK ((purpose = ANY (ARRAY['chosen'::text, 'persistence'::text, 'asked-for'::text, 'answer'::text, 'invitation'::text, 'agreed-meeting'::text, 'internal'::text]))),
   CONSTRAINT outbox_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'waiting'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'unknown'::text, 'cancelled'::text]))),
   CONSTRAINT outbox_wants_check CHECK ((wants = ANY (ARRAY['ask'::text, 'gift'::text, 'owed'::text, 'other'::text]))),
   CONSTRAINT outbox_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES app.accounts(org_id, id),

@@ -188,6 +188,46 @@ export const APP_ERRORS = {
     message: (p) => `The mailbox ${p['address']} is connected already.`,
     mend: () => 'Change its settings, or remove it first.',
   },
+  'meeting-needs-their-yes': {
+    status: 422,
+    message: (p) => `An invitation may only go to a meeting that they agreed to: ${p['who']}.`,
+    mend: () => 'Note how and when they said yes, or wait until the day that is named.',
+  },
+  'meeting-not-ours': {
+    status: 409,
+    message: () => 'This meeting is theirs: only who invites can move it or call it off.',
+    mend: () => 'Answer the invitation, or write to them.',
+  },
+  'meeting-not-theirs': {
+    status: 409,
+    message: () => 'This meeting is ours: there is no invitation to answer.',
+    mend: () => 'Move it or call it off instead.',
+  },
+  'meeting-over': {
+    status: 409,
+    message: (p) => `This meeting is no longer planned: it is ${p['status']}.`,
+    mend: () => 'Book a new one.',
+  },
+  'meeting-to-come': {
+    status: 422,
+    message: () => 'This meeting has not begun yet, so there is no outcome to record.',
+    mend: () => 'Move it or call it off when it does not take place.',
+  },
+  'no-proposal': {
+    status: 409,
+    message: () => 'Nobody proposes another time for this meeting.',
+    mend: () => 'Load it again to see how it stands.',
+  },
+  'meeting-in-the-past': {
+    status: 422,
+    message: () => 'This time has passed already.',
+    mend: () => 'Choose one that is to come; what took place is logged as an interaction.',
+  },
+  'meeting-without-mailbox': {
+    status: 422,
+    message: () => 'The mailbox of this meeting is no longer connected, so nobody could be told.',
+    mend: () => 'Connect it again, or tell them by other means and ask for no mail.',
+  },
   'capture-unclear': {
     status: 422,
     message: (p) => `Something is not clear yet: ${p['questions']}`,

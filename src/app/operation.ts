@@ -3,6 +3,7 @@ import type { Id } from '../core/facts.ts';
 import type { Calendars } from '../core/policy/policy.ts';
 import type { Instant } from '../core/time/day.ts';
 import type { Actor } from './actor.ts';
+import type { CalendarText } from './ports/calendar.ts';
 import type { LineReader } from './ports/line-reader.ts';
 import type { Places } from './ports/places.ts';
 import type { StoreTransaction } from './ports/store.ts';
@@ -40,6 +41,7 @@ export interface OperationContext {
   readonly calendars: Calendars;
   readonly places: Places;
   readonly reader: LineReader;
+  readonly calendarText: CalendarText;
   /** Seals credentials. */
   readonly vault: Vault;
   newId(): Id;
@@ -71,7 +73,8 @@ export type SubjectType =
   | 'todo'
   | 'tag'
   | 'custom-field'
-  | 'mailbox';
+  | 'mailbox'
+  | 'meeting';
 
 /** Declares an operation; only gives the types of its schemas to `run`. */
 export function operation<Input extends z.ZodType, Output extends z.ZodType>(

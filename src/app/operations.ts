@@ -53,6 +53,11 @@ import {
   removeMailbox,
 } from './mail/mailboxes.ts';
 import { cancelMail, checkRecipients, saveDraft, sendMail, settleUnknownMail } from './mail/write-mail.ts';
+import { answerInvitation } from './meetings/answer-invitation.ts';
+import { bookMeeting } from './meetings/book-meeting.ts';
+import { answerProposal, cancelMeeting, editMeeting, moveMeeting } from './meetings/change-meeting.ts';
+import { getMeeting, listMeetings } from './meetings/list-meetings.ts';
+import { recordOutcome } from './meetings/record-outcome.ts';
 import { findKept } from './merges/find-kept.ts';
 import { mergeAccounts, mergePeople, undoMerge } from './merges/merge.ts';
 import type { Operation } from './operation.ts';
@@ -209,6 +214,15 @@ export const operations: readonly Operation[] = [
   personTimeline,
   opportunityTimeline,
   listValueGiven,
+  bookMeeting,
+  moveMeeting,
+  editMeeting,
+  cancelMeeting,
+  answerProposal,
+  answerInvitation,
+  recordOutcome,
+  listMeetings,
+  getMeeting,
   today,
   listDone,
   nextDay,

@@ -6,6 +6,7 @@ import { InvalidInputError, refuse } from './errors.ts';
 import type { Operation, OperationContext, SubjectType } from './operation.ts';
 import { pace, waitingIn } from './planning/pace.ts';
 import { planAccounts } from './planning/plan-accounts.ts';
+import type { CalendarText } from './ports/calendar.ts';
 import type { LineReader } from './ports/line-reader.ts';
 import type { Places } from './ports/places.ts';
 import type { Store, StoreTransaction } from './ports/store.ts';
@@ -16,6 +17,7 @@ export interface Ground {
   readonly store: Store;
   readonly places: Places;
   readonly reader: LineReader;
+  readonly calendarText: CalendarText;
   readonly vault: Vault;
   readonly clock: () => Instant;
   readonly newId: () => Id;
@@ -148,6 +150,7 @@ function startWork(tx: StoreTransaction, actor: Actor, ground: Ground) {
     calendars: (key) => ground.places.calendar(key),
     places: ground.places,
     reader: ground.reader,
+    calendarText: ground.calendarText,
     vault: ground.vault,
     newId: ground.newId,
     change,

@@ -2,6 +2,7 @@ import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { Places } from '../app/ports/places.ts';
 import type { Vault } from '../app/ports/vault.ts';
 import type { Ground } from '../app/run-operation.ts';
+import { createCalendarText } from '../calendar/calendar-text.ts';
 import { nameLikeWords } from '../capture/name-like-words.ts';
 import { understand } from '../capture/understand.ts';
 import type { Database } from '../store/database.ts';
@@ -14,6 +15,7 @@ export function createGround(database: Database, places: Places, vault: Vault): 
     places,
     vault,
     reader: { understand, nameLikeWords },
+    calendarText: createCalendarText(),
     clock: () => Date.now(),
     newId: () => randomUUIDv7(),
     hash: (text) => createHash('sha256').update(text).digest('hex'),

@@ -36,6 +36,7 @@ const OF_PEOPLE: readonly Place[] = [
   { table: 'deferrals', column: 'person_id', key: 'id' },
   { table: 'releases', column: 'person_id', key: 'id' },
   { table: 'todos', column: 'person_id', key: 'id' },
+  { table: 'meeting_attendees', column: 'person_id', key: 'id' },
   { table: 'taggings', column: 'subject_id', key: 'tag_id', unique: ['tag_id'], type: true },
   { table: 'external_ids', column: 'subject_id', key: 'external_id', type: true },
 ];
@@ -51,6 +52,7 @@ const OF_ACCOUNTS: readonly Place[] = [
   { table: 'deferrals', column: 'account_id', key: 'id' },
   { table: 'jobs', column: 'account_id', key: 'id' },
   { table: 'todos', column: 'account_id', key: 'id' },
+  { table: 'meetings', column: 'account_id', key: 'id', versioned: true },
   { table: 'accounts', column: 'parent_id', key: 'id' },
   { table: 'taggings', column: 'subject_id', key: 'tag_id', unique: ['tag_id'], type: true },
   { table: 'external_ids', column: 'subject_id', key: 'external_id', type: true },

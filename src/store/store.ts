@@ -15,6 +15,7 @@ import { matching } from './imports/matching.ts';
 import { undoing } from './imports/undoing.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { meetings } from './meetings.ts';
 import { merges } from './merges.ts';
 import { messages } from './messages.ts';
 import { opportunityPeople } from './opportunity-people.ts';
@@ -82,6 +83,8 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     messages: messages(tx, org),
     outbox: outbox(tx, org),
     files: recordTable(tx, org, 'files'),
+    meetings: meetings(tx, org),
+    meetingAttendees: recordTable(tx, org, 'meeting_attendees'),
     planning: planning(tx, places, org),
     today: today(tx, org),
     timeline: timeline(tx, org),

@@ -38,6 +38,8 @@ export interface Tables {
   readonly leaves: LeavesTable;
   readonly mail_folders: MailFoldersTable;
   readonly mailboxes: MailboxesTable;
+  readonly meeting_attendees: MeetingAttendeesTable;
+  readonly meetings: MeetingsTable;
   readonly merges: MergesTable;
   readonly message_places: MessagePlacesTable;
   readonly messages: MessagesTable;
@@ -452,6 +454,63 @@ export interface MailboxesTable {
   removed_at: MomentOrNull;
 }
 
+export interface MeetingAttendeesTable {
+  org_id: string;
+  id: string;
+  meeting_id: string;
+  address: string | null;
+  name: string | null;
+  person_id: string | null;
+  user_id: string | null;
+  role: string | null;
+  user_type: string | null;
+  partstat: Generated<string>;
+  answered_sequence: number | null;
+  answered_at: MomentOrNull;
+  invited: Generated<boolean>;
+  delegated_to: string | null;
+}
+
+export interface MeetingsTable {
+  org_id: string;
+  id: string;
+  account_id: string | null;
+  opportunity_id: string | null;
+  user_id: string;
+  mailbox_id: string | null;
+  ours: boolean;
+  uid: string;
+  sequence: Generated<number>;
+  stamped_at: MomentOrNull;
+  title: string | null;
+  place: string | null;
+  agenda: string | null;
+  starts_at: Moment;
+  ends_at: Moment;
+  recurring: Generated<boolean>;
+  zone: string;
+  times: Json;
+  organizer_address: string | null;
+  organizer_name: string | null;
+  status: Generated<'planned' | 'cancelled' | 'held' | 'no-show'>;
+  standing: 'booked' | 'waiting' | 'declined' | 'cancelled';
+  declined_at: MomentOrNull;
+  agreed_at: MomentOrNull;
+  agreed_how: string | null;
+  proposal: JsonOrNull;
+  called_off_at: MomentOrNull;
+  called_off_reason: string | null;
+  outcome_at: MomentOrNull;
+  outcome_note: string | null;
+  interaction_id: string | null;
+  booked_in: string | null;
+  booked_via: 'hand' | 'page' | 'mail';
+  message_key: string | null;
+  created_at: Moment;
+  created_by: string | null;
+  version: Generated<number>;
+}
+
 export interface MergesTable {
   org_id: string;
   id: string;
@@ -595,7 +654,7 @@ export interface OutboxTable {
   mailbox_id: string;
   author_id: string;
   kind: 'mail' | 'recap' | 'invitation' | 'newsletter' | 'digest';
-  purpose: 'chosen' | 'persistence' | 'asked-for' | 'answer' | 'internal';
+  purpose: 'chosen' | 'persistence' | 'asked-for' | 'answer' | 'invitation' | 'agreed-meeting' | 'internal';
   message_id: string;
   account_id: string | null;
   opportunity_id: string | null;

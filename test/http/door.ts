@@ -149,6 +149,7 @@ function memoryGround(announced: (change: { org: string; operation: string }) =>
     },
     places: {} as Ground['places'],
     reader: {} as Ground['reader'],
+    calendarText: {} as Ground['calendarText'],
     vault,
     clock: () => 1_793_000_000_000,
     newId: () => '01890000-0000-7000-8000-00000000000f',

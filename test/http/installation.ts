@@ -2,6 +2,7 @@ import { createHash, randomUUIDv7 } from 'node:crypto';
 import pino from 'pino';
 import { operations } from '../../src/app/operations.ts';
 import type { Ground } from '../../src/app/run-operation.ts';
+import { createCalendarText } from '../../src/calendar/calendar-text.ts';
 import { nameLikeWords } from '../../src/capture/name-like-words.ts';
 import { understand } from '../../src/capture/understand.ts';
 import { createHttpServer } from '../../src/http/create-http-server.ts';
@@ -41,6 +42,7 @@ export async function install(
     store: createStore(database, places),
     places,
     reader: { understand, nameLikeWords },
+    calendarText: createCalendarText(),
     vault,
     clock,
     newId: () => randomUUIDv7(),

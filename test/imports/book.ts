@@ -6,6 +6,7 @@ import { type ImportHooks, type ImportResult, importFile } from '../../src/app/i
 import type { ImportOptions } from '../../src/app/imports/import-options.ts';
 import { type UndoReport, undoImport } from '../../src/app/imports/undo-import.ts';
 import { type Ground, runOperation } from '../../src/app/run-operation.ts';
+import { createCalendarText } from '../../src/calendar/calendar-text.ts';
 import { nameLikeWords } from '../../src/capture/name-like-words.ts';
 import { understand } from '../../src/capture/understand.ts';
 import { type ReadOptions, readContacts } from '../../src/files/read-contacts.ts';
@@ -60,6 +61,7 @@ export async function emptyBook(): Promise<Imported> {
     store: createStore(database, places),
     places,
     reader: { understand, nameLikeWords },
+    calendarText: createCalendarText(),
     vault,
     // Moves by a second at each look, so that what comes later is later.
     clock: () => (now += 1_000),

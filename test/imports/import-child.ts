@@ -2,6 +2,7 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { importFile } from '../../src/app/imports/import-file.ts';
+import { createCalendarText } from '../../src/calendar/calendar-text.ts';
 import { nameLikeWords } from '../../src/capture/name-like-words.ts';
 import { understand } from '../../src/capture/understand.ts';
 import { readContacts } from '../../src/files/read-contacts.ts';
@@ -18,6 +19,7 @@ const ground = {
   store: createStore(database, places),
   places,
   reader: { understand, nameLikeWords },
+  calendarText: createCalendarText(),
   vault,
   clock: () => NOW,
   newId: () => randomUUIDv7(),

@@ -60,7 +60,8 @@ export async function mayBeWrittenTo(
   const verdicts: Verdict[] = [];
   for (const { address, person } of recipients) {
     const because: string[] = [];
-    if (suppressed.has(address)) because.push(SUPPRESSED[languageOf(actor.locale)]);
+    if (suppressed.has(address) && (purpose !== 'agreed-meeting' || person === null))
+      because.push(SUPPRESSED[languageOf(actor.locale)]);
     if (dead.has(address)) because.push(DEAD[languageOf(actor.locale)]);
     let withinHours = true;
     const home = person === null ? undefined : homes.get(person);

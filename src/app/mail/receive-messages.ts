@@ -1,5 +1,6 @@
 import type { Id } from '../../core/facts.ts';
 import { servedStep } from '../interactions/served-step.ts';
+import { receiveCalendar } from '../meetings/receive-calendar.ts';
 import type { OperationContext } from '../operation.ts';
 import type { IncomingMessage, KnownMessage, MailboxRecord, MessageRecord } from '../ports/mail.ts';
 import type { InteractionRecord } from '../ports/records.ts';
@@ -75,14 +76,16 @@ export async function receiveMessages(
   }));
   await tx.messages.insert(records);
   const touched = await whatFollows(context, fresh, known, how);
-  if (how.history) await tx.bulk.markForPlanning([...new Set([...homes, ...touched])], now);
+  const calendar = records.filter(
+    (record) => record.calendar !== null && record.kind === 'calendar' && record.direction === 'theirs',
+  );
+  const met = await receiveCalendar(context, mailbox, calendar, how);
+  if (how.history) await tx.bulk.markForPlanning([...new Set([...homes, ...touched, ...met])], now);
   return {
     messages: new Map(
       incoming.flatMap(({ key }) => (known.has(key) ? [[key, known.get(key)?.id ?? '']] : [])),
     ),
-    calendar: records.filter(
-      ({ kind, calendar, direction }) => calendar !== null && kind === 'calendar' && direction === 'theirs',
-    ),
+    calendar,
     added: records.length,
   };
 }

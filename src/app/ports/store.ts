@@ -9,6 +9,7 @@ import type { Bulk, CampaignRecord, Imports, Matching, ProductRecord } from './i
 import type { Interactions } from './interactions.ts';
 import type { Lists } from './lists.ts';
 import type { MailboxRecord, MailFolderRecord, Messages } from './mail.ts';
+import type { AttendeeRecord, Meetings } from './meetings.ts';
 import type { Merges } from './merges.ts';
 import type { OpportunityPeople } from './opportunity-people.ts';
 import type { Organization } from './organization.ts';
@@ -99,6 +100,8 @@ export interface StoreTransaction {
   readonly messages: Messages;
   readonly outbox: Outbox;
   readonly files: Table<FileRecord>;
+  readonly meetings: Meetings;
+  readonly meetingAttendees: Table<AttendeeRecord>;
   readonly planning: Planning;
   readonly today: Today;
   readonly timeline: Timeline;

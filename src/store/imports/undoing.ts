@@ -141,6 +141,7 @@ function heldBackQuery(
       reason('is away', 'absences', 'person_id'),
       reason('has commitments', 'commitments', 'person_id'),
       reason('has signals', 'signals', 'person_id'),
+      reason('has a meeting', 'meeting_attendees', 'person_id'),
       reason('was released', 'releases', 'person_id'),
       reason('has a step that was put off', 'deferrals', 'person_id'),
       reason(
@@ -170,6 +171,7 @@ function heldBackQuery(
       reason('is on hold', 'holds', 'account_id'),
       reason('has commitments', 'commitments', 'account_id'),
       reason('has signals', 'signals', 'account_id'),
+      reason('has meetings', 'meetings', 'account_id'),
       reason('has a step that was put off', 'deferrals', 'account_id'),
       reason('stands in somebody’s history', 'jobs', 'account_id'),
       reason('was rated since', 'rating_changes', 'account_id', sql`t.at <> ${made}`),

@@ -24,8 +24,10 @@ import { quietPeriodOf } from './quiet-period.ts';
  * - `persistence`: reminders and retries
  * - `asked-for`: a promised delivery, an invitation that they agreed to, speaking on the agreed date
  * - `answer`: a reply to a message of theirs
+ * - `invitation`: to a meeting of ours that they have not agreed to
+ * - `agreed-meeting`: to one that they agreed to, and every word about it: neither quiet nor an opt-out forbids it
  */
-export type Purpose = 'chosen' | 'persistence' | 'asked-for' | 'answer';
+export type Purpose = 'chosen' | 'persistence' | 'asked-for' | 'answer' | 'invitation' | 'agreed-meeting';
 
 export interface MayContact {
   readonly allowed: boolean;
@@ -50,12 +52,13 @@ export function mayContact(
   const planned = viewOf(found, facts, agreedDates(facts), policy, calendars, now);
   // The planner thinks in the seller's day; a message arrives on the customer's.
   const view: PersonView = { ...planned, today: planned.zone.dayOf(now) };
-  const against: Reason[] = [...optedOut(view, channel, purpose)];
-  if (purpose !== 'answer') against.push(...(releaseOf(view).inForce?.because ?? []));
-  if (purpose === 'chosen' || purpose === 'persistence') {
+  const against: Reason[] = purpose === 'agreed-meeting' ? [] : [...optedOut(view, channel, purpose)];
+  if (purpose !== 'answer' && purpose !== 'agreed-meeting')
+    against.push(...(releaseOf(view).inForce?.because ?? []));
+  const waits = purpose === 'chosen' || purpose === 'persistence';
+  if (waits || purpose === 'invitation')
     against.push(...quietPeriodOf(view).inForce.flatMap((it) => it.because));
-    against.push(...heardToday(view));
-  }
+  if (waits) against.push(...heardToday(view));
   if (purpose === 'chosen') against.push(...tooOften(view));
   return {
     allowed: against.length === 0,
