@@ -11,6 +11,7 @@ describe.skipIf(lacking !== null)(`quick capture${lacking === null ? '' : ` (${l
   let page: Page;
   const field = (on: Page = page) => on.getByLabel('What happened');
   const sheet = (on: Page = page) => on.getByRole('dialog', { name: 'Capture' });
+  const chip = (name: string | RegExp, on: Page = page) => sheet(on).getByRole('button', { name });
   beforeAll(async () => {
     pages = await openPages();
     await smallBook(pages);
@@ -46,14 +47,73 @@ describe.skipIf(lacking !== null)(`quick capture${lacking === null ? '' : ` (${l
     await page.locator('.alone', { hasNotText: 'Tom Becker' }).waitFor();
   });
 
-  it('leads from a part back to its words', async () => {
+  it('corrects a part in its place, keeps that while more is typed, and saves what was meant', async () => {
     await page.keyboard.press('c');
-    await field().fill(LINE);
-    await sheet().getByRole('button', { name: '20 min' }).click();
-    const chosen = await page.evaluate<string>('document.getSelection().toString()');
-    expect(chosen).toBe('20m');
-    await field().fill('');
+    await field().fill('call Tom Becker 20m, liked pricing');
+    await chip('Duration: 20 min').click();
+    await sheet()
+      .getByRole('group', { name: /Duration/ })
+      .getByRole('button', { name: '45 min' })
+      .click();
+    await chip('Duration: 45 min').waitFor();
+    await field().press('End');
+    await page.keyboard.type(', he brings the CFO on Friday');
+    await chip(/By when: by/).waitFor();
+    expect(await chip('Duration: 45 min').count()).toBe(1);
+
+    // by keyboard alone: down to the first chip, along the row, a number chooses
+    await field().press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await sheet().getByRole('group', { name: /Kind/ }).waitFor();
+    await isAccessible(page);
+    await picture(page, 'capture-choice');
+    await page.keyboard.press('2');
+    await chip('Kind: meeting').waitFor();
+    await chip(/By when: by/).click();
+    await sheet().getByRole('button', { name: 'in two weeks' }).click();
+    await chip('Reaction: warmer').focus();
+    await page.keyboard.press('Backspace');
+    await chip('Reaction: warmer').waitFor({ state: 'detached' });
+    await chip('Person: Tom Becker').click();
     await page.keyboard.press('Escape');
+    await sheet()
+      .getByRole('group', { name: /Person/ })
+      .waitFor({ state: 'detached' });
+    expect(await sheet().isVisible()).toBe(true);
+
+    const [request] = await Promise.all([
+      page.waitForRequest((each) => each.url().endsWith('/api/capture')),
+      field().press('Enter'),
+    ]);
+    expect(request.postDataJSON()).toMatchObject({
+      corrected: { interaction: { kind: 'meeting', durationMinutes: 45, reaction: null } },
+    });
+    await sheet().waitFor({ state: 'detached' });
+    await page.locator('.undo', { hasText: 'Captured.' }).waitFor();
+  });
+
+  it('chooses somebody else, and adds somebody new with their company', async () => {
+    await page.keyboard.press('c');
+    await field().fill('call Tom Becker 5m');
+    await chip('Person: Tom Becker').click();
+    await sheet().getByRole('combobox', { name: 'Somebody else' }).fill('Lucía');
+    await sheet()
+      .getByRole('option', { name: /Lucía Prieto/ })
+      .click();
+    await chip('Person: Lucía Prieto').click();
+    await sheet().getByRole('button', { name: 'somebody new' }).click();
+    await sheet().getByLabel('Name').fill('Wen Li');
+    await sheet().getByRole('combobox', { name: 'Company' }).fill('Blue Fjord');
+    await sheet().getByRole('option', { name: 'Blue Fjord is new' }).click();
+    await sheet().getByRole('button', { name: 'Take it' }).click();
+    await chip('Person: Wen Li').waitFor();
+    await field().press('Enter');
+    await sheet().waitFor({ state: 'detached' });
+    await page.goto(`${pages.url}/people`);
+    await page.locator('.grid-row', { hasText: 'Wen Li' }).getByText('Blue Fjord').waitFor();
+    await page.goto(pages.url);
+    await page.locator('.step').first().waitFor();
   });
 
   it('says what is unclear in words, and loses nothing', async () => {

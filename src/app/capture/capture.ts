@@ -15,7 +15,7 @@ import { recordSignal } from '../signals/note-signal.ts';
 import { tag } from '../tags/tags.ts';
 import { addTodo } from '../todos/todos.ts';
 import { addNewPeople } from './add-new-people.ts';
-import { understandLine } from './line-context.ts';
+import { readLine } from './line-context.ts';
 import { typedLine } from './understand-line.ts';
 import { type Understood, understanding } from './understanding-schema.ts';
 
@@ -47,7 +47,7 @@ export const capture = operation({
   output: z.object({ understanding, saved }),
   allow: sellers,
   async run(context, { corrected, ...line }) {
-    const understood = corrected ?? understanding.parse(await understandLine(context, line));
+    const understood = corrected ?? understanding.parse((await readLine(context, line)).understanding);
     if (corrected === undefined) refuseUnclear(understood);
     return { understanding: understood, saved: await save(context, understood, line.at) };
   },

@@ -5,7 +5,7 @@ import { sightOf } from '../access.ts';
 import { momentOf } from '../moments.ts';
 import type { OperationContext } from '../operation.ts';
 import type { Whereabouts } from '../ports/places.ts';
-import type { CaptureContext, Understanding } from '../ports/understanding.ts';
+import type { CandidatePerson, CaptureContext, Understanding } from '../ports/understanding.ts';
 
 export interface TypedLine {
   readonly text: string;
@@ -16,8 +16,14 @@ export interface TypedLine {
   readonly account?: string | undefined;
 }
 
+/** What a line means, and everybody in the book whom its words may name. */
+export interface ReadLine {
+  readonly understanding: Understanding;
+  readonly people: readonly CandidatePerson[];
+}
+
 /** Understands a typed line with the people whom it may name looked up in the book. */
-export async function understandLine(context: OperationContext, line: TypedLine): Promise<Understanding> {
+export async function readLine(context: OperationContext, line: TypedLine): Promise<ReadLine> {
   const { tx, actor, places, reader } = context;
   const sight = await sightOf(context);
   const words = reader.nameLikeWords(line.text);
@@ -59,8 +65,11 @@ export async function understandLine(context: OperationContext, line: TypedLine)
   // Whose days off count is known only when it is understood with whom a date was agreed: then it is read again.
   const partner = people.find(({ id }) => id === understood.agreement?.personId);
   const theirKey = partner === undefined ? homeKey : places.calendarKey(whereabouts(partner), home);
-  if (theirKey === homeKey) return understood;
-  return reader.understand(line.text, { ...typed, isWorkingDay: workingDaysOf(theirKey) });
+  const understanding =
+    theirKey === homeKey
+      ? understood
+      : reader.understand(line.text, { ...typed, isWorkingDay: workingDaysOf(theirKey) });
+  return { understanding, people: typed.people };
 }
 
 function whereabouts({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { sellers } from '../actor.ts';
 import { operation } from '../operation.ts';
-import { id, instant } from '../schemas.ts';
-import { understandLine } from './line-context.ts';
+import { id, instant, reference } from '../schemas.ts';
+import { readLine } from './line-context.ts';
 import { understanding } from './understanding-schema.ts';
 
 export const typedLine = z.object({
@@ -12,6 +12,9 @@ export const typedLine = z.object({
   account: id.optional().describe('The account on whose page it is typed'),
 });
 
+/** People beside the line. */
+const MOST = 50;
+
 /** What a typed line is understood to mean; saves nothing. */
 export const understandTypedLine = operation({
   name: 'understand-line',
@@ -19,9 +22,24 @@ export const understandTypedLine = operation({
   http: { method: 'POST', path: '/capture/understand' },
   effect: 'read',
   input: typedLine,
-  output: z.object({ understanding }),
-  allow: sellers,
-  run: async (context, line) => ({
-    understanding: structuredClone(await understandLine(context, line)) as never,
+  output: z.object({
+    understanding,
+    people: z
+      .array(reference.extend({ account: reference.nullable() }))
+      .describe('Everybody whom the line means or may mean; at most 50'),
   }),
+  allow: sellers,
+  async run(context, line) {
+    const { understanding: understood, people } = await readLine(context, line);
+    const named = new Set([...understood.people, ...(understood.interaction?.people ?? [])]);
+    const nearest = people.toSorted((a, b) => Number(named.has(b.id)) - Number(named.has(a.id)));
+    return {
+      understanding: structuredClone(understood) as never,
+      people: nearest.slice(0, MOST).map(({ id, name, accountId, accountName }) => ({
+        id,
+        name,
+        account: accountId === null ? null : { id: accountId, name: accountName ?? '' },
+      })),
+    };
+  },
 });

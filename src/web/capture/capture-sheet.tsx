@@ -9,13 +9,15 @@ import { type CaptureAbout, useOverlays } from '../shell/overlays.tsx';
 import { Sheet } from '../shell/sheet.tsx';
 import { dayIn } from '../words/dates.ts';
 import { useWords } from '../words/words.tsx';
+import { useWordsOf } from '../words/words-of.ts';
 import { keepDraft, takeDraft } from './draft.ts';
 import { keepLine } from './kept-lines.ts';
 import { LineField } from './line-field.tsx';
 import { undoOf } from './save-line.ts';
-import { type Chosen, quietUntil } from './understanding.ts';
+import { quietUntil } from './understanding.ts';
 import { Understood } from './understood.tsx';
-import { useUnderstanding } from './use-understanding.ts';
+import { type UnderstoodLine, useUnderstanding } from './use-understanding.ts';
+import { captureWords } from './words.ts';
 
 /** Quick capture, from anywhere: one line, shown as it is understood, saved by Enter. */
 export function CaptureSheet() {
@@ -33,30 +35,27 @@ function CaptureLine({ about, onClose }: { readonly about: CaptureAbout; readonl
   const field = useRef<HTMLTextAreaElement>(null);
   const chips = useRef<HTMLDivElement>(null);
   const [text, setText] = useState(() => about.text ?? takeDraft());
-  const [answers, setAnswers] = useState<readonly Chosen[]>([]);
-  const understood = useUnderstanding(text, about, answers);
-  const { save, busy, wrong } = useSave(text, about, answers, onClose);
+  const line = useUnderstanding(text, about);
+  const { understood } = line;
+  const ask = () => chips.current?.querySelector<HTMLElement>('.asked button, [data-chip]')?.focus();
+  const { save, busy, wrong } = useSave(text, about, line, ask, onClose);
   useEffect(() => keepDraft(text), [text]);
   useEffect(() => {
     const end = field.current?.value.length ?? 0;
     field.current?.setSelectionRange(end, end);
   }, []);
 
-  const correct = ({ from, to }: { readonly from: number; readonly to: number }) => {
-    field.current?.focus();
-    field.current?.setSelectionRange(from, to);
-  };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      save(understood);
+      save();
     }
     const atEnd = field.current?.selectionStart === text.length;
     if (event.key === 'ArrowDown' && atEnd) {
       event.preventDefault();
       const asked = chips.current?.querySelector<HTMLElement>('.asked button');
-      (asked ?? chips.current?.querySelector<HTMLElement>('button'))?.focus();
+      (asked ?? chips.current?.querySelector<HTMLElement>('[data-chip]'))?.focus();
     }
   };
   const until = understood && quietUntil(understood);
@@ -80,14 +79,7 @@ function CaptureLine({ about, onClose }: { readonly about: CaptureAbout; readonl
       />
       <div ref={chips}>
         {understood ? (
-          <Understood
-            understood={understood}
-            onCorrect={correct}
-            onAnswer={(answer) => {
-              setAnswers((before) => [...before.filter(({ about: it }) => it !== answer.about), answer]);
-              field.current?.focus();
-            }}
-          />
+          <Understood line={line} onDone={() => field.current?.focus()} />
         ) : (
           <p className="then">{words.capture.hint}</p>
         )}
@@ -109,12 +101,7 @@ function CaptureLine({ about, onClose }: { readonly about: CaptureAbout; readonl
         <span className="faint small desk-only">
           <kbd>↓</kbd> {words.capture.correct} &ensp; <kbd>esc</kbd> {words.capture.draft}
         </span>
-        <button
-          type="button"
-          className="btn main"
-          disabled={busy || text.trim() === ''}
-          onClick={() => save(understood)}
-        >
+        <button type="button" className="btn main" disabled={busy || text.trim() === ''} onClick={save}>
           {words.actions.save}
           <kbd>↵</kbd>
         </button>
@@ -124,31 +111,38 @@ function CaptureLine({ about, onClose }: { readonly about: CaptureAbout; readonl
 }
 
 /** Saves the line; without a connection it is kept here and sent later. What is typed is never lost. */
-function useSave(text: string, about: CaptureAbout, answers: readonly Chosen[], onClose: () => void) {
+function useSave(
+  text: string,
+  { person, account }: CaptureAbout,
+  line: UnderstoodLine,
+  ask: () => void,
+  onClose: () => void,
+) {
   const { words } = useWords();
+  const said = useWordsOf(captureWords);
   const queries = useQueryClient();
   const { tell } = useNotices();
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | undefined>();
-  const send = async (understood: ReturnType<typeof useUnderstanding>) => {
-    const { person, account } = about;
+  const send = async () => {
     const typed = { text: text.trim(), ...(person ? { person } : {}), ...(account ? { account } : {}) };
     const key = newKey();
-    const current = understood?.text.trim() === typed.text;
     try {
-      const answer = await client.capture(
-        {
-          ...typed,
-          ...(current && answers.length > 0 ? { corrected: understood } : {}),
-        },
-        { key },
-      );
+      const understood = line.isCorrected ? await line.latest() : line.current ? line.understood : null;
+      if (understood && understood.unclear.length > 0) {
+        setWrong(said.firstAnswer);
+        ask();
+        return;
+      }
+      const meant = line.isCorrected && understood ? { corrected: understood } : {};
+      const answer = await client.capture({ ...typed, ...meant }, { key });
       const undo = undoOf(answer.saved, words.undo.undone);
       tell({ text: words.capture.saved, ...(undo ? { undo } : {}) });
       void queries.invalidateQueries();
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
-      keepLine({ ...typed, key });
+      const { isCorrected, current, understood } = line;
+      keepLine({ ...typed, key, ...(isCorrected && current && understood ? { corrected: understood } : {}) });
       tell({ text: words.done.kept });
     }
     keepDraft('');
@@ -157,11 +151,11 @@ function useSave(text: string, about: CaptureAbout, answers: readonly Chosen[], 
   return {
     busy,
     wrong,
-    save(understood: ReturnType<typeof useUnderstanding>) {
+    save() {
       if (busy || text.trim() === '') return;
       setBusy(true);
       setWrong(undefined);
-      send(understood)
+      send()
         .catch((error: unknown) =>
           setWrong(error instanceof Problem ? error.message : errorInWords(error, words.states)),
         )

@@ -5,7 +5,7 @@ import type { InputOf } from '../client/endpoint.ts';
 import { keptSession } from '../client/kept-session.ts';
 import { Problem } from '../client/problem.ts';
 import { serverNow } from '../client/send.ts';
-import { saysMore } from './understanding.ts';
+import { saysMore, type Understanding } from './understanding.ts';
 
 /** A line that could not be sent: kept in this browser with the moment when it was typed. */
 export interface KeptLine {
@@ -18,6 +18,8 @@ export interface KeptLine {
   readonly text: string;
   readonly account?: string;
   readonly person?: string;
+  /** What it was understood to mean, where somebody had corrected that. */
+  readonly corrected?: Understanding;
   /** It finished a step. */
   readonly done?: { readonly step: string; readonly outcome: InputOf<typeof finishStep>['outcome'] };
   /** Why the server did not take it; it waits for somebody to look at it. */
@@ -91,10 +93,10 @@ export async function sendKeptLines(): Promise<number> {
   return sent;
 }
 
-async function sendLine({ key, done, at, text, account, person }: KeptLine): Promise<void> {
+async function sendLine({ key, done, at, text, account, person, corrected: meant }: KeptLine): Promise<void> {
   const about = { ...(account ? { account } : {}), ...(person ? { person } : {}) };
   if (!done || account === undefined) {
-    await once(() => client.capture({ text, at, ...about }, { key }));
+    await once(() => client.capture({ text, at, ...about, ...(meant ? { corrected: meant } : {}) }, { key }));
     return;
   }
   const notes = text === '' ? {} : { notes: text };

@@ -16,6 +16,11 @@ export async function isOutdated(): Promise<boolean> {
 /** The pages stay there without a connection. Only encrypted pages, and those of the own machine, may. */
 export function keepPages(): void {
   if (!('serviceWorker' in navigator)) return;
+  // asked without a connection, the browser would complain in the console, and keep nothing
+  if (!navigator.onLine) {
+    addEventListener('online', keepPages, { once: true });
+    return;
+  }
   // without it everything works, only not without a connection
   navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Chosen, Understanding } from '../capture/understanding.ts';
+import type { Understanding } from '../capture/understanding.ts';
 import { Understood } from '../capture/understood.tsx';
 import { useUnderstanding } from '../capture/use-understanding.ts';
 import { Problem } from '../client/problem.ts';
@@ -15,10 +15,10 @@ export function DoneLine({ step, onBack }: { readonly step: Step; readonly onBac
   const { openCapture } = useOverlays();
   const field = useRef<HTMLInputElement>(null);
   const [line, setLine] = useState('');
-  const [answers, setAnswers] = useState<readonly Chosen[]>([]);
   const [chosen, setChosen] = useState<Outcome>();
   const about = { account: step.account.id, ...(step.person ? { person: step.person.id } : {}) };
-  const understood = useUnderstanding(line, about, answers);
+  const read = useUnderstanding(line, about);
+  const { understood } = read;
   const outcome = chosen ?? outcomeIn(line, understood) ?? usualOutcome(step);
   useEffect(() => {
     field.current?.focus();
@@ -45,14 +45,7 @@ export function DoneLine({ step, onBack }: { readonly step: Step; readonly onBac
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter and Escape of the field and buttons inside
     <div className="asks" onKeyDown={press}>
       {understood && line.trim() !== '' && (
-        <Understood
-          understood={understood}
-          onCorrect={({ from, to }) => {
-            field.current?.focus();
-            field.current?.setSelectionRange(from, to);
-          }}
-          onAnswer={(answer) => setAnswers((before) => [...before, answer])}
-        />
+        <Understood line={read} withoutContact onDone={() => field.current?.focus()} />
       )}
       {!tellsNext && outcome !== 'not-reached' && (
         <div className="next-proposed small" role="group" aria-label={words.done.next}>
