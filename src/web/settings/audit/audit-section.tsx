@@ -2,12 +2,12 @@ import './audit.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Blank, BoneRows, Failed } from '../../parts/states.tsx';
+import { VirtualRows } from '../../parts/virtual-rows.tsx';
 import { useWordsOf } from '../../words/words-of.ts';
 import { userOptions, useUsers } from '../parts/use-users.ts';
 import { settingsClient } from '../settings-client.ts';
 import { AuditLine } from './audit-line.tsx';
 import { operationWords } from './operation-words.ts';
-import { VirtualRows } from './virtual-rows.tsx';
 import { auditWords } from './words.ts';
 
 /** Who did what to whom, when, and how it came in; filters stand in the address. */

@@ -29,18 +29,16 @@ export function AddField({
   const add = async (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
-    const made = await act(
-      () =>
-        client.addCustomField({
-          subject,
-          key: keyOf(label, taken),
-          label: label.trim(),
-          type,
-          choices: type === 'choice' ? list : [],
-        }),
-      words.added(label.trim()),
-      ({ id }) => client.removeCustomField({ id }),
-    );
+    const made = await act(async () => {
+      const { id } = await client.addCustomField({
+        subject,
+        key: keyOf(label, taken),
+        label: label.trim(),
+        type,
+        choices: type === 'choice' ? list : [],
+      });
+      return { text: words.added(label.trim()), undo: () => client.removeCustomField({ id }) };
+    });
     if (!made) return;
     setLabel('');
     setChoices('');

@@ -50,8 +50,16 @@ function Fields({ fields }: { readonly fields: readonly Field[] }) {
     const [moved] = ids.splice(index, 1);
     if (moved !== undefined) ids.splice(index - 1, 0, moved);
     const [first] = used;
-    if (first) void act(() => client.orderCustomFields({ subject: first.subject, ids }));
+    if (first) void act(async () => void (await client.orderCustomFields({ subject: first.subject, ids })));
   };
+  const remove = (field: Field, removed: boolean) =>
+    void act(async () => {
+      await client.removeCustomField({ id: field.id, removed });
+      return {
+        text: removed ? words.removed(field.label) : words.brought(field.label),
+        undo: () => client.removeCustomField({ id: field.id, removed: !removed }),
+      };
+    });
   return (
     <>
       {used.length === 0 && <p className="dim line-row">{words.none}</p>}
@@ -90,13 +98,7 @@ function Fields({ fields }: { readonly fields: readonly Field[] }) {
                 type="button"
                 className="link small"
                 aria-label={words.remove(field.label)}
-                onClick={() =>
-                  void act(
-                    () => client.removeCustomField({ id: field.id }),
-                    words.removed(field.label),
-                    () => client.removeCustomField({ id: field.id, removed: false }),
-                  )
-                }
+                onClick={() => remove(field, true)}
               >
                 {words.removeWord}
               </button>
@@ -119,13 +121,7 @@ function Fields({ fields }: { readonly fields: readonly Field[] }) {
                   type="button"
                   className="link small"
                   aria-label={words.back(field.label)}
-                  onClick={() =>
-                    void act(
-                      () => client.removeCustomField({ id: field.id, removed: false }),
-                      words.brought(field.label),
-                      () => client.removeCustomField({ id: field.id }),
-                    )
-                  }
+                  onClick={() => remove(field, false)}
                 >
                   {words.backWord}
                 </button>
@@ -148,9 +144,8 @@ async function edit(
   act: ReturnType<typeof useChange>,
 ): Promise<void> {
   const before = patch.label === undefined ? { choices: field.choices } : { label: field.label };
-  await act(
-    () => client.editCustomField({ id: field.id, version: field.version, ...patch }),
-    told,
-    () => client.editCustomField({ id: field.id, version: field.version + 1, ...before }),
-  );
+  await act(async () => {
+    const { version } = await client.editCustomField({ id: field.id, version: field.version, ...patch });
+    return { text: told, undo: () => client.editCustomField({ id: field.id, version, ...before }) };
+  });
 }

@@ -7,7 +7,7 @@ import { dayIn } from '../../words/dates.ts';
 import { useWords } from '../../words/words.tsx';
 import { useWordsOf } from '../../words/words-of.ts';
 import { Part } from '../parts/rows.tsx';
-import { useAct } from '../parts/use-act.ts';
+import { useChange } from '../parts/use-change.ts';
 import { useMe } from '../parts/use-me.ts';
 import { useUsers } from '../parts/use-users.ts';
 import { settingsClient } from '../settings-client.ts';
@@ -47,7 +47,7 @@ function KeyLine({ of }: { readonly of: Key }) {
   const { dates } = useWords();
   const me = useMe();
   const { nameOf } = useUsers();
-  const act = useAct([settingsClient.listKeys.operation]);
+  const act = useChange([settingsClient.listKeys.operation]);
   const [asking, setAsking] = useState(false);
   const today = dayIn(new Date());
   const { id, user, name, startsWith, scope, createdAt, expiresAt, lastUsedAt, state } = of;

@@ -4,7 +4,7 @@ import { dayIn } from '../../words/dates.ts';
 import { useWords } from '../../words/words.tsx';
 import { useWordsOf } from '../../words/words-of.ts';
 import { Part } from '../parts/rows.tsx';
-import { useAct } from '../parts/use-act.ts';
+import { useChange } from '../parts/use-change.ts';
 import { useMe } from '../parts/use-me.ts';
 import { useUsers } from '../parts/use-users.ts';
 import { settingsClient } from '../settings-client.ts';
@@ -18,7 +18,7 @@ export function LeaveSection() {
   const me = useMe();
   const { nameOf } = useUsers();
   const answer = useAsk(settingsClient.listLeaves, {});
-  const act = useAct([settingsClient.listLeaves.operation, 'today']);
+  const act = useChange([settingsClient.listLeaves.operation, 'today']);
   if (!answer.data) {
     return answer.isError ? (
       <Failed error={answer.error} again={() => void answer.refetch()} />

@@ -6,7 +6,7 @@ import type { Mailbox } from '../../mail/use-mailboxes.ts';
 import { useWordsOf } from '../../words/words-of.ts';
 import { Part, Row, TextRow } from '../parts/rows.tsx';
 import { EditForm } from '../parts/save-line.tsx';
-import { useAct } from '../parts/use-act.ts';
+import { useChange } from '../parts/use-change.ts';
 import { type Read, useEdit } from '../parts/use-edit.ts';
 import { AreaRow } from './area-row.tsx';
 import { KeepRow } from './keep-row.tsx';
@@ -24,7 +24,7 @@ type Values = Pick<
 /** One mailbox: how it is, what can be done with it, and its settings. */
 export function MailboxPart({ mailbox }: { readonly mailbox: Mailbox }) {
   const words = useWordsOf(mailboxWords);
-  const act = useAct(LIST);
+  const act = useChange(LIST);
   const [asking, setAsking] = useState<'password' | 'disconnect' | null>(null);
   const { id, address, state } = mailbox;
   const pause = (paused: boolean) =>
@@ -102,7 +102,7 @@ export function MailboxPart({ mailbox }: { readonly mailbox: Mailbox }) {
 
 function NewPassword({ mailbox, onDone }: { readonly mailbox: Mailbox; readonly onDone: () => void }) {
   const words = useWordsOf(mailboxWords);
-  const act = useAct(LIST);
+  const act = useChange(LIST);
   const [password, setPassword] = useState('');
   const save = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,25 +1,41 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNotices } from '../../shell/notices.tsx';
+import { type Notice, useNotices } from '../../shell/notices.tsx';
 
-/** Does something, says so, and offers the way back; what goes wrong is said, too. True: it was done. */
-export function useChange() {
+/** What is said of a change that was made, with the way back where there is one. */
+export interface Told extends Omit<Notice, 'undo'> {
+  readonly undo?: () => Promise<unknown>;
+}
+
+/**
+ * Changes one thing and says that it is done, if there is anything to say; what shows it is read again, after the
+ * way back, too. Says what went wrong otherwise. `shows` names the operations whose answers it changes; without it
+ * all are read again. True: it was done.
+ */
+export function useChange(shows?: readonly string[]) {
   const queries = useQueryClient();
   const { tell, tellError } = useNotices();
-  return async <Answer>(
-    run: () => Promise<Answer>,
-    told?: string,
-    undo?: (answer: Answer) => Promise<unknown>,
-  ): Promise<boolean> => {
+  const again = async () => {
+    if (!shows) return queries.invalidateQueries();
+    await Promise.all(shows.map((operation) => queries.invalidateQueries({ queryKey: [operation] })));
+  };
+  return async (work: () => Promise<Told | undefined>): Promise<boolean> => {
     try {
-      const answer = await run();
-      if (told !== undefined) {
-        const back = async () => {
-          await undo?.(answer);
-          await queries.invalidateQueries();
-        };
-        tell({ text: told, ...(undo ? { undo: back } : {}) });
+      const told = await work();
+      await again();
+      if (told) {
+        const { undo, ...notice } = told;
+        tell({
+          ...notice,
+          ...(undo
+            ? {
+                undo: () =>
+                  undo()
+                    .then(again)
+                    .then(() => undefined),
+              }
+            : {}),
+        });
       }
-      await queries.invalidateQueries();
       return true;
     } catch (error) {
       tellError(error);

@@ -54,29 +54,20 @@ function TagLine({ tag, others }: { readonly tag: Tag; readonly others: readonly
   const many = count >= MOST;
   const first = (run: () => Promise<boolean>) => (many ? setAsked(() => run) : void run());
   const merge = (into: Tag) =>
-    act(
-      () => client.mergeTags({ id: tag.id, into: into.id }),
-      words.merged(tag.name, into.name),
-      ...(many
-        ? []
-        : [
-            async (answer: Awaited<ReturnType<typeof client.mergeTags>>) => {
-              await putBack(answer.name, answer.carried ?? []);
-              for (const { subject, ids } of answer.added)
-                await client.untag({ tag: answer.into, subject, ids });
-            },
-          ]),
-    );
+    act(async () => {
+      const merged = await client.mergeTags({ id: tag.id, into: into.id });
+      const undo = async () => {
+        await putBack(merged.name, merged.carried ?? []);
+        for (const { subject, ids } of merged.added) await client.untag({ tag: merged.into, subject, ids });
+      };
+      return { text: words.merged(tag.name, into.name), ...(many ? {} : { undo }) };
+    });
   const remove = () =>
-    act(
-      () => client.removeTag({ id: tag.id }),
-      words.removed(tag.name),
-      ...(many
-        ? []
-        : [
-            ({ name, carried }: Awaited<ReturnType<typeof client.removeTag>>) => putBack(name, carried ?? []),
-          ]),
-    );
+    act(async () => {
+      const { name, carried } = await client.removeTag({ id: tag.id });
+      const undo = () => putBack(name, carried ?? []);
+      return { text: words.removed(tag.name), ...(many ? {} : { undo }) };
+    });
   return (
     <li className="line-row">
       <span className="line-name">
@@ -85,11 +76,13 @@ function TagLine({ tag, others }: { readonly tag: Tag; readonly others: readonly
           value={tag.name}
           longest={60}
           onSave={async (name) => {
-            await act(
-              () => client.renameTag({ id: tag.id, name }),
-              words.renamed(name),
-              () => client.renameTag({ id: tag.id, name: tag.name }),
-            );
+            await act(async () => {
+              await client.renameTag({ id: tag.id, name });
+              return {
+                text: words.renamed(name),
+                undo: () => client.renameTag({ id: tag.id, name: tag.name }),
+              };
+            });
           }}
         />
         <Link to="/people" search={{ tag: tag.id }} className="small link">

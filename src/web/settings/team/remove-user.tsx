@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useWords } from '../../words/words.tsx';
 import { useWordsOf } from '../../words/words-of.ts';
 import { ChoiceRow, Row } from '../parts/rows.tsx';
-import { useAct } from '../parts/use-act.ts';
+import { useChange } from '../parts/use-change.ts';
 import { type User, userOptions, useUsers } from '../parts/use-users.ts';
 import { settingsClient } from '../settings-client.ts';
 import { teamWords } from './words.ts';
@@ -15,7 +15,7 @@ export function RemoveUser({ user, onGone }: { readonly user: User; readonly onG
   const words = useWordsOf(teamWords);
   const { words: all } = useWords();
   const { active } = useUsers();
-  const act = useAct(SHOWN_IN);
+  const act = useChange(SHOWN_IN);
   const [open, setOpen] = useState(false);
   const [to, setTo] = useState('');
   const remove = async () => {

@@ -3,7 +3,7 @@ import { useAsk } from '../../client/queries.ts';
 import { useWords } from '../../words/words.tsx';
 import { useWordsOf } from '../../words/words-of.ts';
 import { Part } from '../parts/rows.tsx';
-import { useAct } from '../parts/use-act.ts';
+import { useChange } from '../parts/use-change.ts';
 import { useMe } from '../parts/use-me.ts';
 import { useUsers } from '../parts/use-users.ts';
 import { settingsClient } from '../settings-client.ts';
@@ -15,7 +15,7 @@ export function Teams() {
   const me = useMe();
   const { active } = useUsers();
   const teams = useAsk(settingsClient.listTeams, {}).data?.teams ?? [];
-  const act = useAct([settingsClient.listTeams.operation]);
+  const act = useChange([settingsClient.listTeams.operation]);
   const [renaming, setRenaming] = useState<string | null>(null);
   const manages = me.isAtLeast('manager');
   const rename = async (id: string, before: string, name: string) => {
