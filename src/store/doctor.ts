@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Doctor, Finding } from '../app/ports/doctor.ts';
 import type { Id } from '../core/facts.ts';
 import type { Tx } from './database.ts';
+import { MAIL_QUERIES } from './doctor-of-mail.ts';
 import { PLAN_TABLES } from './planning/save-plans.ts';
 
 /** Looks for broken invariants; each finding is one query that names what breaks it. */
@@ -138,4 +139,5 @@ const QUERIES: Readonly<Record<Finding, Query>> = {
     SELECT st.person_id::text FROM app.person_states st
     JOIN app.people p ON p.org_id = st.org_id AND p.id = st.person_id
     WHERE st.org_id = ${org} AND st.account_id <> p.account_id`,
+  ...MAIL_QUERIES,
 };

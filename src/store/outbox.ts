@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Outbox, OutboxRecord } from '../app/ports/outbox.ts';
 import type { Id } from '../core/facts.ts';
 import type { Tx } from './database.ts';
@@ -6,14 +6,16 @@ import { recordOf, recordTable } from './record-table.ts';
 
 /** What goes out by mail. */
 export function outbox(tx: Tx, org: Id): Outbox {
+  const locked = async (id: Id, otherwise: RawBuilder<unknown>) => {
+    const { rows } = await sql<Record<string, unknown>>`
+      SELECT * FROM app.outbox WHERE org_id = ${org} AND id = ${id} FOR UPDATE ${otherwise}`.execute(tx);
+    const [row] = rows;
+    return row === undefined ? null : recordOf<OutboxRecord>(row);
+  };
   return {
     ...recordTable<OutboxRecord>(tx, org, 'outbox'),
-    async claim(id) {
-      const { rows } = await sql<Record<string, unknown>>`
-        SELECT * FROM app.outbox WHERE org_id = ${org} AND id = ${id} FOR UPDATE SKIP LOCKED`.execute(tx);
-      const [row] = rows;
-      return row === undefined ? null : recordOf<OutboxRecord>(row);
-    },
+    claim: (id) => locked(id, sql`SKIP LOCKED`),
+    lock: (id) => locked(id, sql``),
     async list(author, statuses, { after, limit }) {
       const ofAuthor = author === null ? sql`true` : sql`author_id = ${author}`;
       const older = after === null ? sql`true` : sql`id < ${after}`;

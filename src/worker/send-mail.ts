@@ -1,4 +1,5 @@
-import { fileSent, type MailSending, sendOne, settleClaimed } from '../app/mail/send-outbox.ts';
+import { type MailSending, sendOne } from '../app/mail/send-outbox.ts';
+import { fileSent, settleClaimed } from '../app/mail/settle-outbox.ts';
 import type { MailboxLocks } from '../app/ports/mailbox-locks.ts';
 import type { Upkeep } from '../app/ports/upkeep.ts';
 import type { WorkerLog } from './worker-log.ts';
@@ -35,7 +36,7 @@ export async function round(sending: OutboxSending, signal: AbortSignal): Promis
     const lock = await sending.locks.hold(`outbox ${message}`);
     if (lock === null) continue;
     try {
-      await STEPS[status](sending, org, message, signal);
+      await STEPS[status](sending, org, message, AbortSignal.any([signal, lock.lost]));
       worked += 1;
     } catch (error) {
       sending.log.warn(

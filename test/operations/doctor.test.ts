@@ -4,23 +4,48 @@ import { agreeDate } from '../../src/app/agreements/agree-date.ts';
 import { makeCommitment } from '../../src/app/commitments/make-commitment.ts';
 import { doctor } from '../../src/app/doctor/doctor.ts';
 import { logInteraction } from '../../src/app/interactions/log-interaction.ts';
+import { sendMail } from '../../src/app/mail/write-mail.ts';
 import { optOut } from '../../src/app/permissions/opt-out.ts';
 import { type Book, newBook } from '../book.ts';
+import { freshDatabase } from '../database-template.ts';
+import { fakeSmtp, polite } from '../mail-servers/fake-smtp.ts';
+import { addMailbox } from '../mailbox.ts';
+import { outboxRound } from '../outbox.ts';
 
+let shared: Awaited<ReturnType<typeof freshDatabase>>;
 let book: Book;
 let anna: string;
 let ben: string;
 
 beforeAll(async () => {
-  book = await newBook();
+  shared = await freshDatabase();
+  book = await newBook(shared);
   anna = (await book.person('Anna Berg')).id;
   ben = (await book.person('Ben Otto')).id;
   await book.run(logInteraction, { kind: 'call', people: [anna] });
   await book.run(agreeDate, { person: anna, day: '2026-11-12' });
   await book.run(makeCommitment, { side: 'theirs', person: ben, what: 'the figures', due: '2026-11-06' });
   await book.run(optOut, { person: ben, channel: 'mail' });
+  await sendTo('Cem Ak');
 });
-afterAll(() => book.close());
+afterAll(() => shared.drop());
+
+/** A mail of our own choice that went out. */
+async function sendTo(name: string): Promise<void> {
+  await book.person(name);
+  const server = await fakeSmtp(polite());
+  const sending = { host: '127.0.0.1', port: server.port, security: 'none' as const, user: 'mia' };
+  await addMailbox(book, 'mia@nordlicht.example', { sending });
+  const address = `${name.toLowerCase().replace(' ', '.')}@example.com`;
+  await book.run(sendMail, { recipients: [{ address }], subject: 'News', body: 'Does Thursday suit you?' });
+  book.at('2026-11-02T09:01:00+01:00');
+  await outboxRound(book, shared.connection);
+  await server.close();
+}
+
+/** Another id of the same table, which sorts before all that the product gives. */
+const EARLIER = `'00000000-0000-7000-8000-000000000001'`;
+const CEM = `(SELECT recipients->0->>'person' FROM app.outbox LIMIT 1)::uuid`;
 
 /** Ids of the checks that fail once `statement` has been run by the keeper; it is undone afterwards. */
 async function brokenBy(statement: string): Promise<readonly string[]> {
@@ -74,6 +99,23 @@ describe('the doctor', () => {
     [
       'versions-complete',
       `UPDATE app.interactions SET version = version + 1; DELETE FROM app.interaction_versions`,
+    ],
+    [
+      'sent-once',
+      `INSERT INTO app.outbox
+       SELECT (jsonb_populate_record(o, jsonb_build_object(
+         'id', ${EARLIER}, 'message_id', 'again', 'replaces_id', o.id))).* FROM app.outbox o`,
+    ],
+    ['sent-is-recorded', `UPDATE app.outbox SET interaction_id = NULL`],
+    [
+      'none-sent-into-quiet',
+      `INSERT INTO app.agreements (org_id, id, account_id, person_id, scope, made_at, day)
+       SELECT org_id, ${EARLIER}, account_id, ${CEM}, 'person', sent_at - interval '1 hour', '2026-11-12' FROM app.outbox`,
+    ],
+    [
+      'none-sent-after-opt-out',
+      `INSERT INTO app.permissions (org_id, id, person_id, channel, allowed, at, source)
+       SELECT org_id, ${EARLIER}, ${CEM}, 'all', false, sent_at - interval '1 hour', 'hand' FROM app.outbox`,
     ],
     ['plan-belongs-together', `UPDATE app.users SET deactivated_at = now()`],
   ])('finds what breaks %s', async (finding, statement) => {

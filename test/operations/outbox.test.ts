@@ -4,12 +4,14 @@ import { cancelMail, checkRecipients, sendMail, settleUnknownMail } from '../../
 import { optOut } from '../../src/app/permissions/opt-out.ts';
 import type { MailboxRecord } from '../../src/app/ports/mail.ts';
 import type { OutboxRecord } from '../../src/app/ports/outbox.ts';
+import type { Ground } from '../../src/app/run-operation.ts';
 import { timeline } from '../../src/app/timeline/timeline.ts';
+import { round } from '../../src/worker/send-mail.ts';
 import { type Book, MONDAY, newBook } from '../book.ts';
 import { freshDatabase } from '../database-template.ts';
 import { type Answers, fakeSmtp, polite } from '../mail-servers/fake-smtp.ts';
 import { addMailbox, incoming, receive } from '../mailbox.ts';
-import { outboxRound } from '../outbox.ts';
+import { outboxRound, outboxSending } from '../outbox.ts';
 
 const OURS = 'mia@nordlicht.example';
 const INES = 'ines.aydin@example.com';
@@ -174,6 +176,55 @@ describe('mail goes out', () => {
     await book.run(settleUnknownMail, { id, as: 'arrived' });
     expect((await mail(id)).status).toBe('sent');
     expect(await lines()).toHaveLength(1);
+  });
+
+  it('never waits again once the server took it, even when that can not be noted', async () => {
+    const server = await through(polite());
+    const { id } = await write();
+    later();
+    const sending = outboxSending(book, shared.connection);
+    const { store } = book.ground;
+    const forgetful: Ground = {
+      ...book.ground,
+      store: {
+        transaction: (org, act) =>
+          store.transaction(org, (tx) =>
+            act({
+              ...tx,
+              outbox: {
+                ...tx.outbox,
+                update: (mailId, patch) =>
+                  patch.status === 'sent'
+                    ? Promise.reject(new Error('The database is full'))
+                    : tx.outbox.update(mailId, patch),
+              },
+            }),
+          ),
+      },
+    };
+    await round({ ...sending, ground: forgetful }, new AbortController().signal);
+    await sending.locks.close();
+    expect((await mail(id)).status).toBe('sending');
+    later(86_400_000);
+    await work();
+    expect([server.messages.length, (await mail(id)).status]).toEqual([1, 'unknown']);
+  });
+
+  it('waits as before when the worker is stopped before it handed anything over', async () => {
+    const server = await through(polite());
+    const { id } = await write();
+    later();
+    const sending = outboxSending(book, shared.connection);
+    const stop = new AbortController();
+    const secretOf: typeof sending.secretOf = (...of) => {
+      stop.abort();
+      return sending.secretOf(...of);
+    };
+    await round({ ...sending, secretOf }, stop.signal);
+    await sending.locks.close();
+    expect(await mail(id)).toMatchObject({ status: 'waiting', tries: 0, trouble: null });
+    await work();
+    expect(server.messages).toHaveLength(1);
   });
 
   it('is written anew, under a new name, when the person says so', async () => {

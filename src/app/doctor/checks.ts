@@ -20,4 +20,8 @@ export const CHECKS: readonly Check[] = [
     id: 'plan-belongs-together',
     says: 'Each step belongs to the account of its person, and to somebody who works here.',
   },
+  { id: 'sent-once', says: 'No mail went out twice.' },
+  { id: 'sent-is-recorded', says: 'Every mail that went out stands in the history of whoever got it.' },
+  { id: 'none-sent-into-quiet', says: 'Nothing of our own choice was sent into a quiet period.' },
+  { id: 'none-sent-after-opt-out', says: 'Nothing of our own choice was sent to who had opted out.' },
 ];

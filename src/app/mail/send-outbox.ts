@@ -1,7 +1,7 @@
 import type { Id } from '../../core/facts.ts';
 import type { MailboxRecord, MailSecret, MailTrouble } from '../ports/mail.ts';
 import type { MailServers } from '../ports/mail-server.ts';
-import type { FileRecord, MailSenders, MessageWriter, OutboxRecord } from '../ports/outbox.ts';
+import type { FileRecord, MailSenders, MessageWriter, OutboxRecord, SendingResult } from '../ports/outbox.ts';
 import { SendingFailure } from '../ports/outbox.ts';
 import { actFor, type Ground } from '../run-operation.ts';
 import { mayBeWrittenTo, purposeIn } from './may-be-written-to.ts';
@@ -17,41 +17,89 @@ export interface MailSending {
 }
 
 const MINUTE = 60_000;
+/** Times that a message which the server took is noted, when noting it fails. */
+const NOTE_TRIES = 3;
 /** After a refusal for now: waits before the next try. After the last of them a person decides. */
 const PAUSES = [1, 5, 15, 60, 240, 480, 720].map((minutes) => minutes * MINUTE);
 /** Mail that nobody waits beside goes out only while we know what they have written. */
-const READ_WITHIN = 15 * MINUTE;
+export const READ_WITHIN = 15 * MINUTE;
 
 /**
  * Sends one message of the outbox, at most once. Three steps: it is claimed in a transaction that asks the guards
  * again; it is handed over outside of any; what became of it is noted. Whoever dies in between leaves it claimed:
- * see `settleClaimed`. Call it under a lock that nobody else holds for this message.
+ * see `settleClaimed` of settle-outbox.ts. Call it under a lock that nobody else holds for this message.
  */
 export async function sendOne(sending: MailSending, org: Id, id: Id, signal: AbortSignal): Promise<void> {
   const claimed = await claim(sending, org, id);
   if (claimed === null) return;
-  const { mail, mailbox, files } = claimed;
-  try {
-    const secret = await sending.secretOf(org, mailbox);
-    const message = await sending.write({
-      from: { address: mailbox.address, name: mailbox.senderName },
-      record: mail,
-      files,
-      date: mail.claimedAt ?? sending.ground.clock(),
-    });
-    signal.throwIfAborted();
-    const result = await sending.senders.send(
-      { settings: mailbox.sending, secret, certificate: mailbox.certificate },
-      { from: mailbox.address, to: mail.recipients.map(({ address }) => address) },
-      message,
-    );
-    await actAs(sending, org, mail, 'send-mail', (context) =>
-      recordSent(context, mail, { at: context.now, said: saidOf(result) }),
-    );
-  } catch (error) {
-    await noteFailure(sending, org, mail, error);
-  }
+  const result = await handOver(sending, org, claimed, signal).catch((error: unknown) => {
+    if (error !== signal.reason || error === undefined) return noteFailure(sending, org, claimed.mail, error);
+    return giveBack(sending, org, claimed.mail);
+  });
+  if (result !== undefined) await noteSent(sending, org, claimed.mail, result);
 }
+
+/** Throws SendingFailure, the signal's reason, or our own fault: then nothing was handed over. */
+async function handOver(
+  sending: MailSending,
+  org: Id,
+  { mail, mailbox, files }: Claimed,
+  signal: AbortSignal,
+): Promise<SendingResult> {
+  const secret = await sending.secretOf(org, mailbox);
+  const message = await sending.write({
+    from: { address: mailbox.address, name: mailbox.senderName },
+    record: mail,
+    files,
+    date: mail.claimedAt ?? sending.ground.clock(),
+  });
+  signal.throwIfAborted();
+  return sending.senders.send(
+    { settings: mailbox.sending, secret, certificate: mailbox.certificate },
+    { from: mailbox.address, to: mail.recipients.map(({ address }) => address) },
+    message,
+  );
+}
+
+/**
+ * The server has taken it. When that can not be noted, the message stays claimed, and its fate is settled later:
+ * what was sent never waits again.
+ */
+async function noteSent(
+  sending: MailSending,
+  org: Id,
+  mail: OutboxRecord,
+  result: SendingResult,
+): Promise<void> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await actAs(sending, org, mail, 'send-mail', async (context) => {
+        const current = await context.tx.outbox.lock(mail.id);
+        if (current !== null && current.status !== 'sent')
+          await recordSent(context, current, { at: context.now, said: saidOf(result) });
+      });
+    } catch (error) {
+      if (tries >= NOTE_TRIES) throw error;
+    }
+}
+
+/** Stopped before anything was handed over: it waits as before. */
+async function giveBack(sending: MailSending, org: Id, mail: OutboxRecord): Promise<void> {
+  await sending.ground.store.transaction(org, async ({ outbox }) => {
+    const current = await outbox.lock(mail.id);
+    if (current !== null && isStillClaimed(current, mail))
+      await outbox.update(mail.id, {
+        status: 'waiting',
+        nextTryAt: mail.claimedAt,
+        claimedAt: null,
+        tries: mail.tries - 1,
+      });
+  });
+}
+
+/** Nobody else has settled it meanwhile. */
+const isStillClaimed = (current: OutboxRecord, claimed: OutboxRecord) =>
+  current.status === 'sending' && current.claimedAt === claimed.claimedAt;
 
 interface Claimed {
   readonly mail: OutboxRecord;
@@ -128,6 +176,8 @@ async function noteFailure(sending: MailSending, org: Id, mail: OutboxRecord, er
   const said = failure?.said ?? null;
   const pause = PAUSES[mail.tries - 1];
   await actAs(sending, org, mail, 'send-mail', async ({ tx, now }) => {
+    const current = await tx.outbox.lock(mail.id);
+    if (current === null || !isStillClaimed(current, mail)) return;
     if (fate === 'not-sent' && pause !== undefined)
       await tx.outbox.update(mail.id, {
         status: 'waiting',
@@ -147,97 +197,8 @@ async function noteFailure(sending: MailSending, org: Id, mail: OutboxRecord, er
   });
 }
 
-/**
- * A message that somebody claimed and never noted: its worker died. Found in the Sent folder it was sent; not found
- * proves nothing, so a person is asked. Call it under the message's lock: it shows that the worker is gone.
- */
-export async function settleClaimed(
-  sending: MailSending,
-  org: Id,
-  id: Id,
-  signal: AbortSignal,
-): Promise<void> {
-  const found = await sending.ground.store.transaction(org, async (tx) => {
-    const mail = await tx.outbox.get(id);
-    const mailbox = mail && (await tx.mailboxes.get(mail.mailboxId));
-    return mail?.status === 'sending' && mailbox ? { mail, mailbox } : null;
-  });
-  if (found === null) return;
-  const { mail, mailbox } = found;
-  const isThere = await inSent(sending, org, mailbox, mail.messageId, signal).catch(() => null);
-  // Their mail server does not answer: looked up again later, before anybody is asked.
-  if (isThere === null && (mail.claimedAt ?? 0) > sending.ground.clock() - READ_WITHIN) return;
-  await actAs(sending, org, mail, 'settle-mail', async (context) => {
-    if (isThere === true) await recordSent(context, mail, { at: mail.claimedAt ?? context.now, said: null });
-    else
-      await context.tx.outbox.update(id, {
-        status: 'unknown',
-        nextTryAt: null,
-        trouble: DIED,
-        version: mail.version + 1,
-      });
-  });
-}
-
-/** Puts a message that was sent into the Sent folder, unless the server did so itself. */
-export async function fileSent(sending: MailSending, org: Id, id: Id, signal: AbortSignal): Promise<void> {
-  const { ground } = sending;
-  const found = await ground.store.transaction(org, async (tx) => {
-    const mail = await tx.outbox.get(id);
-    const mailbox = mail && (await tx.mailboxes.get(mail.mailboxId));
-    return mail?.status === 'sent' && mail.filedAt === null && mailbox
-      ? { mail, mailbox, files: await tx.files.getMany(mail.files) }
-      : null;
-  });
-  if (found === null) return;
-  const { mail, mailbox, files } = found;
-  if (mailbox.removedAt === null && mail.kind !== 'newsletter') {
-    const session = await sending.servers.open(await accessTo(sending, org, mailbox), signal);
-    try {
-      const sent = (await session.folders()).find(({ role }) => role === 'sent');
-      if (sent !== undefined && !(await session.has(sent.path, mail.messageId)))
-        await session.append(
-          sent.path,
-          await sending.write({
-            from: { address: mailbox.address, name: mailbox.senderName },
-            record: mail,
-            files,
-            date: mail.sentAt ?? ground.clock(),
-          }),
-        );
-    } finally {
-      await session.close();
-    }
-  }
-  await ground.store.transaction(org, (tx) => tx.outbox.update(id, { filedAt: ground.clock() }));
-}
-
-async function inSent(
-  sending: MailSending,
-  org: Id,
-  mailbox: MailboxRecord,
-  messageId: string,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const session = await sending.servers.open(await accessTo(sending, org, mailbox), signal);
-  try {
-    const sent = (await session.folders()).find(({ role }) => role === 'sent');
-    return sent !== undefined && (await session.has(sent.path, messageId));
-  } finally {
-    await session.close();
-  }
-}
-
-async function accessTo(sending: MailSending, org: Id, mailbox: MailboxRecord) {
-  return {
-    settings: mailbox.reading,
-    secret: await sending.secretOf(org, mailbox),
-    certificate: mailbox.certificate,
-  };
-}
-
 /** Acts as the worker in the name of a mail's author. */
-async function actAs(
+export async function actAs(
   { ground }: MailSending,
   org: Id,
   mail: OutboxRecord,
@@ -249,7 +210,7 @@ async function actAs(
   await actFor(workerFor(org, author), { name, said: { mail: mail.id } }, ground, act);
 }
 
-const saidOf = ({ said, refused }: { said: string; refused: readonly { address: string; said: string }[] }) =>
+const saidOf = ({ said, refused }: SendingResult) =>
   [said, ...refused.map((it) => `${it.address}: ${it.said}`)].join('\n').slice(0, 2_000);
 
 const HELD_BACK = 'Leave them out and send it anew, or wait until the day that is named.';
@@ -272,9 +233,4 @@ const UNEXPECTED: MailTrouble = {
   code: 'mail-unexpected',
   message: 'Something went wrong here before this was sent.',
   mend: 'It is tried again. Whoever runs the server finds it in the log.',
-};
-const DIED: MailTrouble = {
-  code: 'mail-fate-unknown',
-  message: 'The server stopped while this was being sent. Nobody can tell whether it arrived.',
-  mend: 'Look into the Sent folder, or ask whoever should have got it; then say that it arrived, or send it anew.',
 };

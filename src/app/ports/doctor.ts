@@ -10,7 +10,14 @@ export type Finding =
   | 'steps-have-reasons'
   | 'versions-complete'
   | 'walls-stand'
-  | 'plan-belongs-together';
+  | 'plan-belongs-together'
+  | MailFinding;
+
+export type MailFinding =
+  | 'sent-once'
+  | 'sent-is-recorded'
+  | 'none-sent-into-quiet'
+  | 'none-sent-after-opt-out';
 
 /** Looks for broken invariants in the transaction's organization; changes nothing. */
 export interface Doctor {

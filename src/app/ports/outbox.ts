@@ -69,6 +69,8 @@ export interface FileRecord {
 export interface Outbox extends Table<OutboxRecord> {
   /** The record, locked for this transaction; null when there is none or another transaction has it. */
   claim(id: Id): Promise<OutboxRecord | null>;
+  /** The same, but waits for a transaction that has it; null when there is none. */
+  lock(id: Id): Promise<OutboxRecord | null>;
   /** Of an author (null: everybody), the newest first, with one of these states. */
   list(
     author: Id | null,
