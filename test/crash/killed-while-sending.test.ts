@@ -17,8 +17,9 @@ import { mailWorkers } from './mail-workers.ts';
 const MARA = { address: 'mara@ours.example', password: 'a long password' };
 const THEIRS = { address: 'everybody@example.com', password: 'another one' };
 /** Rounds in which the moment is chosen by chance, after each moment had its turn. */
-const MORE_ROUNDS = Number(process.env.KILL_ROUNDS ?? 0);
-const SEED = Number(process.env.KILL_SEED ?? 7);
+const { KILL_ROUNDS = '0', KILL_SEED = '7' } = process.env;
+const MORE_ROUNDS = Number(KILL_ROUNDS);
+const SEED = Number(KILL_SEED);
 const AT_ONCE = 10;
 const PEOPLE = 40 + MORE_ROUNDS;
 
