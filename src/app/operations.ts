@@ -44,6 +44,9 @@ import { getInteraction } from './interactions/get-interaction.ts';
 import { logInteraction } from './interactions/log-interaction.ts';
 import { undoWaiver, waiveAnswer } from './interactions/waive-answer.ts';
 import { changeMatching } from './lists/change-matching.ts';
+import { getConversation } from './mail/get-conversation.ts';
+import { listInbox } from './mail/list-inbox.ts';
+import { listOutbox } from './mail/list-outbox.ts';
 import {
   connectMailbox,
   editMailbox,
@@ -156,6 +159,9 @@ export const operations: readonly Operation[] = [
   removeMailbox,
   listMailboxes,
   findMailSettings,
+  listOutbox,
+  listInbox,
+  getConversation,
   checkRecipients,
   sendMail,
   saveDraft,

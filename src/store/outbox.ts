@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Outbox, OutboxRecord } from '../app/ports/outbox.ts';
+import type { FileRecord, Outbox, OutboxRecord } from '../app/ports/outbox.ts';
 import type { Id } from '../core/facts.ts';
 import type { Tx } from './database.ts';
 import { recordOf, recordTable } from './record-table.ts';
@@ -24,6 +24,14 @@ export function outbox(tx: Tx, org: Id): Outbox {
         WHERE org_id = ${org} AND ${ofAuthor} AND status = ANY(${[...statuses]}::text[]) AND ${older}
         ORDER BY id DESC LIMIT ${limit}`.execute(tx);
       return rows.map((row) => recordOf<OutboxRecord>(row));
+    },
+    async filesNamed(ids) {
+      if (ids.length === 0) return [];
+      const { rows } = await sql<Pick<FileRecord, 'id' | 'name' | 'size'>>`
+        SELECT id, name, size FROM app.files WHERE org_id = ${org} AND id = ANY(${[...ids]}::uuid[])`.execute(
+        tx,
+      );
+      return rows;
     },
     async sentSince(mailbox, since, limit) {
       const { rows } = await sql<{ sent: number }>`

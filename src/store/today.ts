@@ -7,6 +7,7 @@ import { doneSince } from './done-since.ts';
 import { leftAlone } from './left-alone.ts';
 import { namedQuiet, type QuietRow } from './named-quiet.ts';
 import type { StepDetail } from './planning/plan-rows.ts';
+import { waitingAnswers } from './waiting-answers.ts';
 
 const HOUR = 3_600_000;
 const MOST_OF_ACCOUNT = 500;
@@ -64,6 +65,7 @@ export function today(tx: Tx, org: Id): Today {
           AND l.day > ${isoFromDay(last)}`.execute(tx);
       return rows[0]?.count ?? 0;
     },
+    waitingAnswers: (of, page) => waitingAnswers(tx, org, of, page),
     leftAlone: (filter, page) => leftAlone(tx, org, filter, page),
     quiets: (owner, limit) => quiets(owned('q', owner), limit),
     ofAccount: async (account) => ({

@@ -75,6 +75,11 @@ const coverage = createRoute({
   }),
   component: lazyRouteComponent(() => import('./coverage/coverage-page.tsx'), 'CoveragePage'),
 });
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('./mail/outbox-page.tsx'), 'OutboxPage'),
+});
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -124,6 +129,7 @@ export const router = createRouter({
     opportunities,
     opportunity,
     coverage,
+    outbox,
     importing,
     duplicates,
     twoDuplicates,

@@ -1,6 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../src/app/actor.ts';
+import { receiveMessages } from '../../src/app/mail/receive-messages.ts';
 import type { MailboxRecord } from '../../src/app/ports/mail.ts';
+import type { OutboxRecord } from '../../src/app/ports/outbox.ts';
+import { actFor } from '../../src/app/run-operation.ts';
+import { incoming } from '../mailbox.ts';
 import { fits, isAccessible, lacking, openPages, type Pages, PHONE, picture } from './browser.ts';
 import { smallBook } from './small-book.ts';
 
@@ -11,6 +16,7 @@ describe.skipIf(lacking !== null)(`mail${lacking === null ? '' : ` (${lacking})`
   let pages: Pages;
   let page: Page;
   let org: string;
+  let worker: Actor;
   const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
   /** What the worker would note of the mailbox. */
   const note = (noted: Partial<MailboxRecord>) =>
@@ -19,14 +25,43 @@ describe.skipIf(lacking !== null)(`mail${lacking === null ? '' : ` (${lacking})`
       if (mailbox) await tx.mailboxes.update(mailbox.id, noted);
       return mailbox;
     });
+  /** A mail of theirs, as the worker takes it into the book. */
+  const receiveFrom = async (from: string, subject: string) => {
+    const mailbox = await note({ state: 'live', readAt: Date.now(), trouble: null });
+    if (!mailbox) throw new Error('No mailbox is connected.');
+    const { ground } = pages.installation;
+    const message = incoming({
+      key: `${subject}@example.com`,
+      from,
+      to: [OURS],
+      subject,
+      ownWords: 'Can you send the security report before our board?',
+      sentAt: Date.now() - 60_000,
+    });
+    await actFor(worker, { name: 'read-mail', said: {} }, ground, (context) =>
+      receiveMessages(context, mailbox, [message], { history: false }),
+    );
+  };
   beforeAll(async () => {
     pages = await openPages();
     await smallBook(pages);
     page = await pages.signedIn('/settings/mailbox');
     const me = (await (await page.request.get(`${pages.url}/api/me`)).json()) as {
       organization: { id: string };
+      user: { id: string };
     };
     org = me.organization.id;
+    worker = {
+      org,
+      user: me.user.id,
+      role: 'owner',
+      team: null,
+      zone: 'Europe/Berlin',
+      locale: 'en',
+      door: 'worker',
+      apiKey: null,
+      readOnly: false,
+    };
   });
   afterAll(() => pages.close());
 
@@ -101,6 +136,116 @@ describe.skipIf(lacking !== null)(`mail${lacking === null ? '' : ` (${lacking})`
     await note({ state: 'live', readAt: Date.now(), trouble: null });
   });
 
+  it('says who may not be written to, and why, while it is written', async () => {
+    await receiveFrom('tom@example.com', 'The security report');
+    await page.goto(`${pages.url}/`);
+    await page.locator('.step').first().waitFor();
+    await page.keyboard.press('m');
+    const sheet = page.getByRole('dialog', { name: 'Write' });
+    await sheet.getByRole('combobox', { name: 'To' }).fill('Priya');
+    await sheet.getByRole('option', { name: /Priya Nair/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await sheet
+      .locator('.mail-verdicts', { hasText: 'Priya Nair' })
+      .getByText(/three weeks|hold/i)
+      .waitFor();
+    expect(await sheet.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true);
+    await isAccessible(page);
+    await picture(page, 'mail-held-back');
+    await page.keyboard.press('Backspace');
+    await sheet.getByRole('combobox', { name: 'To' }).fill('nobody at all');
+    await page.keyboard.press('Enter');
+    await sheet.getByText('“nobody at all” is no mail address').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+  });
+
+  it('is written from Today by one key: receivers, subject and signature stand there', async () => {
+    const row = page.locator('.step', { hasText: 'Tom Becker' }).locator('.row');
+    await row.click();
+    await page.locator('.step[data-open] [data-talk]', { hasText: 'Reply' }).waitFor();
+    await page.keyboard.press('r');
+    const sheet = page.getByRole('dialog', { name: 'Answer' });
+    await sheet.getByRole('button', { name: 'Remove tom@example.com' }).waitFor();
+    expect(await sheet.getByLabel('Subject').inputValue()).toBe('Re: The security report');
+    const text = sheet.getByLabel('Text');
+    expect(await text.inputValue()).toBe('\n\n-- \nOlga Petrova\nAcme');
+    await page.keyboard.type('Here it is.');
+    await sheet.getByText('Kept as a draft.').waitFor();
+    await isAccessible(page);
+    await picture(page, 'mail-answer');
+    await page.keyboard.press('Escape');
+    await told(page, 'Kept as a draft in the outbox.');
+    await page.keyboard.press('r');
+    await page.getByLabel('Text').waitFor();
+    expect(await page.getByLabel('Text').inputValue()).toContain('Here it is.');
+    await page.keyboard.press('Control+Enter');
+    await told(page, 'goes out in 10 seconds');
+    await picture(page, 'mail-sent');
+    await page.keyboard.press('z');
+    await page.getByRole('dialog').getByLabel('Text').waitFor();
+    expect(await page.getByLabel('Text').inputValue()).toContain('Here it is.');
+    await page.keyboard.press('Control+Enter');
+    await told(page, 'goes out in 10 seconds');
+  });
+
+  it('stands in the outbox until it has gone; nobody knows, refused: with words and ways on', async () => {
+    const { ground } = pages.installation;
+    await ground.store.transaction(org, async (tx) => {
+      const [mail] = await tx.outbox.where({ status: 'waiting' });
+      if (!mail) throw new Error('Nothing waits.');
+      const more = (subject: string, patch: Partial<OutboxRecord>): OutboxRecord => ({
+        ...mail,
+        id: ground.newId(),
+        messageId: `${subject}@example.com`,
+        subject,
+        nextTryAt: null,
+        claimedAt: Date.now(),
+        ...patch,
+      });
+      await tx.outbox.insert([
+        more('Offer', {
+          status: 'unknown',
+          trouble: {
+            code: 'fate-unknown',
+            message: 'Nobody can tell whether it went out.',
+            mend: 'Look into your Sent folder.',
+          },
+        }),
+        more('Plan', {
+          status: 'refused',
+          trouble: {
+            code: 'no-such-mailbox',
+            message: 'There is no such mailbox.',
+            mend: 'Ask for another address.',
+          },
+        }),
+        more('Thanks', { status: 'sent', sentAt: Date.now() }),
+      ]);
+    });
+    await page.keyboard.press('g');
+    await page.keyboard.press('u');
+    await heading('Outbox');
+    const part = (name: string) => page.getByRole('region', { name, exact: true });
+    await part('On the way').getByText('Re: The security report').waitFor();
+    await part('Sent').getByText('Thanks').waitFor();
+    await isAccessible(page);
+    await picture(page, 'outbox');
+    await part('Nobody can tell').getByRole('button', { name: 'It arrived' }).click();
+    await told(page, 'Noted as sent.');
+    await part('Sent').getByText('Offer').waitFor();
+    await part('Did not go out').getByRole('button', { name: 'Change it' }).click();
+    await page.getByRole('dialog').getByLabel('Text').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await part('Drafts').getByRole('button', { name: /Plan/ }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Throw away' }).click();
+    await told(page, 'The draft was thrown away.');
+    await part('Drafts').getByRole('button', { name: /Plan/ }).waitFor({ state: 'detached' });
+  });
+
   it('fits a phone', async () => {
     const storageState = await page.context().storageState();
     const options = { viewport: PHONE, isMobile: true, hasTouch: true, storageState };
@@ -109,6 +254,17 @@ describe.skipIf(lacking !== null)(`mail${lacking === null ? '' : ` (${lacking})`
     await fits(phone);
     await isAccessible(phone);
     await picture(phone, 'mailbox-phone');
+    await phone.goto(`${pages.url}/outbox`);
+    await phone.getByRole('heading', { name: 'Sent' }).waitFor();
+    await fits(phone);
+    await isAccessible(phone);
+    await picture(phone, 'outbox-phone');
+    await phone.goto(`${pages.url}/`);
+    await phone.locator('.thumb .btn.main', { hasText: 'Reply' }).tap();
+    await phone.getByRole('dialog').getByLabel('Text').waitFor();
+    await fits(phone);
+    await isAccessible(phone);
+    await picture(phone, 'mail-answer-phone');
     await phone.context().close();
   });
 

@@ -77,6 +77,8 @@ export interface Outbox extends Table<OutboxRecord> {
     statuses: readonly OutboxStatus[],
     page: { readonly after: Id | null; readonly limit: number },
   ): Promise<readonly OutboxRecord[]>;
+  /** Names and sizes of files, without what is in them. */
+  filesNamed(ids: readonly Id[]): Promise<readonly Pick<FileRecord, 'id' | 'name' | 'size'>[]>;
   /** Messages that a mailbox has sent since a moment, at most `limit` counted. */
   sentSince(mailbox: Id, since: Instant, limit: number): Promise<number>;
   /** Of these addresses (lower case), those that must never be written to on a channel, whoever they belong to. */

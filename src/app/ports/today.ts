@@ -18,6 +18,8 @@ export interface Today {
   leftAlone(filter: AloneFilter, page: Page): Promise<readonly (NamedQuiet & { readonly key: string })[]>;
   /** Soonest end first. */
   quiets(owner: Id | null, limit: number): Promise<readonly NamedQuiet[]>;
+  /** What waits for an answer, the newest first; the key of a place is its moment. */
+  waitingAnswers(of: AnswersOf, page: Page): Promise<readonly WaitingAnswer[]>;
   /** What stands in the plan for everybody at an account. */
   ofAccount(
     account: Id,
@@ -33,6 +35,25 @@ export interface AloneFilter {
   /** The kind of the first fact behind it. */
   readonly fact?: string | undefined;
   readonly find?: string | undefined;
+}
+
+/** Whose answers; `letters`: how much of what was written. */
+export interface AnswersOf {
+  readonly owner: Id;
+  readonly withUnowned: boolean;
+  readonly letters: number;
+}
+
+/** An interaction of theirs that is to be answered. */
+export interface WaitingAnswer {
+  readonly id: Id;
+  readonly key: string;
+  readonly at: Instant;
+  readonly kind: string;
+  readonly subject: string | null;
+  readonly words: string | null;
+  readonly account: { readonly id: Id; readonly name: string };
+  readonly person: { readonly id: Id; readonly name: string } | null;
 }
 
 export interface DoneRow {

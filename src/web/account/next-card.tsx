@@ -6,6 +6,7 @@ import { OpenStep } from '../today/open-step.tsx';
 import { type Mode, StepActions } from '../today/step-actions.tsx';
 import { markOf, verbOf, whenOf, whoOf } from '../today/step-words.ts';
 import { useTalk } from '../today/talk.ts';
+import { TalkWay } from '../today/talk-way.tsx';
 import { useWords } from '../words/words.tsx';
 import type { AccountAnswer } from './account-answer.ts';
 
@@ -53,7 +54,6 @@ export function NextCard({
   }
   const mark = markOf(step, on);
   const when = whenOf(step, on, language);
-  const href = talk.first === 'call' ? talk.call : talk.write;
   return (
     <section className={open ? 'next is-open' : 'next'} aria-label={words.account.next}>
       <div className="say-next">
@@ -79,11 +79,11 @@ export function NextCard({
             {words.actions.done}
             <kbd>d</kbd>
           </button>
-          {href !== null && (
-            <a className="btn main" href={href} onClick={show('done')}>
+          {talk.first !== null && (
+            <TalkWay talk={talk} way={talk.first} main onTalked={show('done')}>
               <Icon name={talk.first === 'call' ? 'call' : 'mail'} />
               {talk.first === 'call' ? words.actions.call : words.actions.write}
-            </a>
+            </TalkWay>
           )}
         </div>
       )}

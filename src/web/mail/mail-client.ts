@@ -1,3 +1,6 @@
+import type { getConversation } from '../../app/mail/get-conversation.ts';
+import type { listInbox } from '../../app/mail/list-inbox.ts';
+import type { listOutbox } from '../../app/mail/list-outbox.ts';
 import type {
   connectMailbox,
   editMailbox,
@@ -6,6 +9,13 @@ import type {
   pauseMailbox,
   removeMailbox,
 } from '../../app/mail/mailboxes.ts';
+import type {
+  cancelMail,
+  checkRecipients,
+  saveDraft,
+  sendMail,
+  settleUnknownMail,
+} from '../../app/mail/write-mail.ts';
 import { endpoint } from '../client/endpoint.ts';
 
 /** The operations of mail: loaded with the pages that use them. */
@@ -16,4 +26,12 @@ export const mailClient = {
   editMailbox: endpoint<typeof editMailbox>('edit-mailbox', 'PATCH', '/mailboxes/{id}'),
   pauseMailbox: endpoint<typeof pauseMailbox>('pause-mailbox', 'POST', '/mailboxes/{id}/pause'),
   removeMailbox: endpoint<typeof removeMailbox>('remove-mailbox', 'DELETE', '/mailboxes/{id}'),
+  checkRecipients: endpoint<typeof checkRecipients>('check-recipients', 'POST', '/mails/check'),
+  sendMail: endpoint<typeof sendMail>('send-mail', 'POST', '/mails'),
+  saveDraft: endpoint<typeof saveDraft>('save-draft', 'PUT', '/drafts/{id}'),
+  cancelMail: endpoint<typeof cancelMail>('cancel-mail', 'POST', '/mails/{id}/cancel'),
+  settleUnknownMail: endpoint<typeof settleUnknownMail>('settle-unknown-mail', 'POST', '/mails/{id}/settle'),
+  listOutbox: endpoint<typeof listOutbox>('list-outbox', 'GET', '/outbox'),
+  listInbox: endpoint<typeof listInbox>('list-inbox', 'GET', '/inbox'),
+  getConversation: endpoint<typeof getConversation>('get-conversation', 'GET', '/conversation'),
 };

@@ -8,6 +8,7 @@ const LOADERS = {
   capture: async () => (await import('../capture/capture-sheet.tsx')).CaptureSheet,
   search: async () => (await import('../search/search-sheet.tsx')).SearchSheet,
   form: async () => (await import('../form/form-sheet.tsx')).FormSheet,
+  mail: async () => (await import('../mail/mail-sheet.tsx')).MailSheet,
   keys: async () => (await import('./key-sheet.tsx')).KeySheet,
 } satisfies Record<string, () => Promise<ComponentType>>;
 type Name = keyof typeof LOADERS;
@@ -24,7 +25,7 @@ const REST = 300;
 /** The dialogs, which the first picture does not need: fetched right after it, so that none is waited for. */
 export function Dialogs() {
   const { words } = useWords();
-  const { capture, search, form, keys } = useOverlays();
+  const { capture, search, form, mail, keys } = useOverlays();
   useEffect(() => {
     const all = () => void Promise.allSettled([load('capture'), load('search'), load('keys')]);
     const timer = window.setTimeout(all, REST);
@@ -35,6 +36,7 @@ export function Dialogs() {
       {capture !== null && <Dialog name="capture" label={words.capture.title} />}
       {search && <Dialog name="search" label={words.search.title} />}
       {form !== null && <Dialog name="form" label={words.forms.form} />}
+      {mail !== null && <Dialog name="mail" label={words.keys.mail} />}
       {keys && <Dialog name="keys" label={words.keys.title} />}
     </>
   );

@@ -7,6 +7,8 @@ export interface Notice {
   readonly text: string;
   /** Takes back what was done; offered for some seconds. */
   readonly undo?: () => Promise<void>;
+  /** Milliseconds for which it is shown; 8 seconds unless told. */
+  readonly shownFor?: number;
   /** One thing that can be done about it; it stays until then. */
   readonly offer?: { readonly word: string; readonly run: () => void };
   /** Something went wrong: said at once to screen readers, and it stays until dismissed. */
@@ -35,7 +37,7 @@ export function NoticeBoard({ children }: { readonly children: ReactNode }) {
     window.clearTimeout(timer.current);
     setNotice(next);
     if (next && !next.wrong && !next.offer)
-      timer.current = window.setTimeout(() => setNotice(null), SHOWN_FOR);
+      timer.current = window.setTimeout(() => setNotice(null), next.shownFor ?? SHOWN_FOR);
   }, []);
   const notices = useMemo<Notices>(
     () => ({

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import type { StepKind } from '../../core/facts.ts';
 
 /** What a line is captured about: filled in already, so that nobody types it again. */
 export interface CaptureAbout {
@@ -43,13 +44,28 @@ export type FormRequest =
   | { readonly form: 'person' | 'opportunity'; readonly id?: string; readonly account?: Named }
   | NoteRequest;
 
+/** Which mail is written above the page. */
+export interface MailRequest {
+  /** To whom. */
+  readonly person?: string;
+  /** What it answers: a message, or an interaction that was one. */
+  readonly message?: string;
+  readonly interaction?: string;
+  /** The step that it is made for. */
+  readonly serves?: { readonly kind: StepKind; readonly subject: string };
+  /** A draft of the outbox, to be gone on with. */
+  readonly draft?: string;
+}
+
 interface Overlays {
+  readonly mail: MailRequest | null;
   readonly form: FormRequest | null;
   readonly capture: CaptureAbout | null;
   readonly search: boolean;
   readonly keys: boolean;
   openCapture(about?: CaptureAbout): void;
   openForm(form: FormRequest): void;
+  openMail(request: MailRequest): void;
   openSearch(): void;
   openKeys(): void;
   close(): void;
@@ -58,6 +74,7 @@ interface Overlays {
 type Open =
   | { kind: 'form'; form: FormRequest }
   | { kind: 'capture'; about: CaptureAbout }
+  | { kind: 'mail'; mail: MailRequest }
   | { kind: 'search' }
   | { kind: 'keys' }
   | null;
@@ -71,10 +88,12 @@ export function OverlayHost({ children }: { readonly children: ReactNode }) {
     () => ({
       capture: open?.kind === 'capture' ? open.about : null,
       form: open?.kind === 'form' ? open.form : null,
+      mail: open?.kind === 'mail' ? open.mail : null,
       search: open?.kind === 'search',
       keys: open?.kind === 'keys',
       openCapture: (about = {}) => setOpen({ kind: 'capture', about }),
       openForm: (form) => setOpen({ kind: 'form', form }),
+      openMail: (mail) => setOpen({ kind: 'mail', mail }),
       openSearch: () => setOpen({ kind: 'search' }),
       openKeys: () => setOpen({ kind: 'keys' }),
       close: () => setOpen(null),

@@ -9,11 +9,20 @@ export interface PageLink {
     | '/opportunities'
     | '/left-alone'
     | '/coverage'
+    | '/outbox'
     | '/import'
     | '/settings';
   readonly word: keyof Pick<
     Words['nav'],
-    'today' | 'accounts' | 'people' | 'opportunities' | 'leaveAlone' | 'coverage' | 'import' | 'settings'
+    | 'today'
+    | 'accounts'
+    | 'people'
+    | 'opportunities'
+    | 'leaveAlone'
+    | 'coverage'
+    | 'outbox'
+    | 'import'
+    | 'settings'
   >;
   readonly icon: IconName;
   /** The key after `g`. */
@@ -30,6 +39,7 @@ export const DAILY: readonly PageLink[] = [
 export const NOW_AND_THEN: readonly PageLink[] = [
   { to: '/left-alone', word: 'leaveAlone', icon: 'later', key: 'l' },
   { to: '/coverage', word: 'coverage', icon: 'cover', key: 'v' },
+  { to: '/outbox', word: 'outbox', icon: 'letter', key: 'u' },
   { to: '/import', word: 'import', icon: 'up', key: 'i' },
   { to: '/settings', word: 'settings', icon: 'settings', key: 's' },
 ];

@@ -46,7 +46,7 @@ export function Shell() {
 
 function useKeysEverywhere() {
   const { words } = useWords();
-  const { openCapture, openSearch, openKeys } = useOverlays();
+  const { openCapture, openMail, openSearch, openKeys } = useOverlays();
   const { swap } = useScheme();
   const navigate = useNavigate();
   const pages = [...DAILY, ...NOW_AND_THEN].map(
@@ -59,6 +59,7 @@ function useKeysEverywhere() {
   useKeys(
     [
       { keys: 'c', word: words.keys.capture, run: () => openCapture() },
+      { keys: 'm', word: words.keys.mail, run: () => openMail({}) },
       { keys: '/', word: words.keys.search, run: openSearch },
       ...pages,
       { keys: 'g d', word: words.keys.scheme, run: swap },

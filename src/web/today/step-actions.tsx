@@ -5,6 +5,7 @@ import { DoneLine } from './done-line.tsx';
 import { PostponeLine, RateLine, SkipLine } from './reason-lines.tsx';
 import { isOwed, type Step } from './step-words.ts';
 import { useTalk } from './talk.ts';
+import { TalkWay } from './talk-way.tsx';
 
 /** What the line of actions shows: the actions, or what one of them asks. */
 export type Mode = 'actions' | 'done' | 'postpone' | 'skip' | 'rate';
@@ -37,7 +38,7 @@ function Actions({ step, setMode }: { readonly step: Step; readonly setMode: (mo
   const { words } = useWords();
   const talk = useTalk(step);
   const rates = step.action === 'qualify';
-  const second = talk.first === 'call' ? talk.write : talk.call;
+  const second = talk.first === 'call' ? 'write' : 'call';
   return (
     <div className="acts desk-only">
       {rates && (
@@ -47,10 +48,10 @@ function Actions({ step, setMode }: { readonly step: Step; readonly setMode: (mo
         </button>
       )}
       <TalkLink step={step} onTalked={() => setMode('done')} />
-      {second !== null && !rates && (
-        <a className="btn" href={second} onClick={() => setMode('done')}>
-          {talk.first === 'call' ? words.actions.write : words.actions.call}
-        </a>
+      {!rates && (
+        <TalkWay talk={talk} way={second} onTalked={() => setMode('done')}>
+          {second === 'write' ? words.actions.write : words.actions.call}
+        </TalkWay>
       )}
       <Link className="btn" to="/accounts/$account" params={{ account: step.account.id }}>
         {words.actions.account}
@@ -88,10 +89,9 @@ function Actions({ step, setMode }: { readonly step: Step; readonly setMode: (mo
 function TalkLink({ step, onTalked }: { readonly step: Step; readonly onTalked: () => void }) {
   const { words } = useWords();
   const talk = useTalk(step);
-  const href = talk.first === 'call' ? talk.call : talk.write;
-  if (talk.first === null || href === null) return null;
+  if (talk.first === null) return null;
   return (
-    <a className="btn main" href={href} onClick={onTalked}>
+    <TalkWay talk={talk} way={talk.first} main onTalked={onTalked}>
       <Icon name={talk.first === 'call' ? 'call' : step.action === 'answer' ? 'reply' : 'mail'} />
       {talk.first === 'call'
         ? words.actions.call
@@ -99,7 +99,7 @@ function TalkLink({ step, onTalked }: { readonly step: Step; readonly onTalked: 
           ? words.actions.reply
           : words.actions.write}
       <kbd>r</kbd>
-    </a>
+    </TalkWay>
   );
 }
 
@@ -107,7 +107,7 @@ function TalkLink({ step, onTalked }: { readonly step: Step; readonly onTalked: 
 export function ThumbBar({ step, setMode }: { readonly step: Step; readonly setMode: (mode: Mode) => void }) {
   const { words } = useWords();
   const talk = useTalk(step);
-  const second = talk.first === 'call' ? talk.write : talk.call;
+  const second = talk.first === 'call' ? 'write' : 'call';
   return (
     <div className="thumb" role="toolbar" aria-label={step.person?.name ?? step.account.name}>
       {step.action === 'qualify' ? (
@@ -122,12 +122,10 @@ export function ThumbBar({ step, setMode }: { readonly step: Step; readonly setM
       ) : (
         <TalkLink step={step} onTalked={() => setMode('done')} />
       )}
-      {second !== null && (
-        <a className="btn" href={second}>
-          <Icon name={talk.first === 'call' ? 'mail' : 'call'} />
-          {talk.first === 'call' ? words.actions.write : words.actions.call}
-        </a>
-      )}
+      <TalkWay talk={talk} way={second}>
+        <Icon name={second === 'write' ? 'mail' : 'call'} />
+        {second === 'write' ? words.actions.write : words.actions.call}
+      </TalkWay>
       {talk.first !== null && (
         <button type="button" className="btn" onClick={() => setMode('done')}>
           <Icon name="check" />

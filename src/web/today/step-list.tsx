@@ -209,7 +209,7 @@ function useListKeys({
       word: words.keys.talk,
       run: withStep((step) => {
         if (rates(step)) return ask('rate', rates)();
-        list.current?.querySelector<HTMLAnchorElement>('.step[data-open] .acts a.main')?.click();
+        list.current?.querySelector<HTMLElement>('.step[data-open] .acts [data-talk]')?.click();
       }),
     },
     {

@@ -14,6 +14,7 @@ export const de: Words = {
     accounts: 'Firmen',
     people: 'Personen',
     opportunities: 'Chancen',
+    outbox: 'Ausgang',
     coverage: 'Abdeckung',
     import: 'Einlesen',
     settings: 'Einstellungen',
@@ -28,6 +29,7 @@ export const de: Words = {
   keys: {
     title: 'Tasten dieser Seite',
     everywhere: 'Überall',
+    mail: 'Mail schreiben',
     capture: 'Notieren, was war',
     search: 'Jemanden finden',
     help: 'Tasten zeigen',

@@ -12,6 +12,7 @@ export const en = {
     accounts: 'Accounts',
     people: 'People',
     opportunities: 'Opportunities',
+    outbox: 'Outbox',
     coverage: 'Coverage',
     import: 'Import',
     settings: 'Settings',
@@ -26,6 +27,7 @@ export const en = {
   keys: {
     title: 'Keys of this page',
     everywhere: 'Everywhere',
+    mail: 'Write a mail',
     capture: 'Capture what happened',
     search: 'Find anybody',
     help: 'Show the keys',
