@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Relationship } from '../app/mail/relationships.ts';
 import type { Operation } from '../app/operation.ts';
 import type { ShownMessage } from '../app/ports/mail-reading.ts';
 import type { Id } from '../core/facts.ts';
@@ -34,6 +35,8 @@ export interface Kit {
   readCalendars(files: readonly string[]): Promise<readonly CalendarFile[]>;
   /** What messages are understood to be, one after the other; `-` is the standard input. */
   readMail(files: readonly string[]): MailReadings;
+  /** With whom the owner of mailbox files is in touch. `me`: their addresses; found from the files when empty. */
+  peopleOfMail(files: readonly string[], me: readonly string[]): Promise<PeopleOfMail>;
   /** The rows of a table file as they stand, whatever they are about. */
   readTable(file: string): Promise<TableFile>;
   openApi(): Promise<object>;
@@ -111,6 +114,17 @@ export interface ReadContacts {
   readonly country?: string | undefined;
   /** What columns hold, by header, where the proposal is wrong. */
   readonly map?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface PeopleOfMail {
+  readonly me: readonly string[];
+  /** How many were read. */
+  readonly messages: number;
+  /** How many of them say nothing of a relationship, by why. */
+  readonly leftOut: Readonly<Record<string, number>>;
+  readonly people: readonly Relationship[];
+  /** Files that could not be read. */
+  readonly problems: readonly { readonly file: string; readonly problem: string }[];
 }
 
 /** Messages of files in turn, or why a file gave none. */

@@ -44,6 +44,9 @@ export function createKit(): Kit {
     async *readMail(files) {
       yield* (await import('./read-mail.ts')).readMail(files);
     },
+    async peopleOfMail(files, me) {
+      return (await import('./people-of-mail.ts')).peopleOfMail(files, me, Date.now());
+    },
     async readTable(file) {
       return (await import('./read-table.ts')).readTable(file);
     },

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { ShownMessage } from '../../app/ports/mail-reading.ts';
 import type { Kit, MailReadings } from '../kit.ts';
 import { printTable } from '../terminal/print-table.ts';
+import { mailPeopleCommand } from './mail-people.ts';
 
 export function mailCommand(kit: Kit): Command {
   const read = new Command('read')
@@ -12,7 +13,10 @@ export function mailCommand(kit: Kit): Command {
       const readings = kit.readMail(files);
       return json ? printJson(readings, kit) : printMessages(readings, kit);
     });
-  return new Command('mail').description('Messages and mailboxes').addCommand(read);
+  return new Command('mail')
+    .description('Messages and mailboxes')
+    .addCommand(read)
+    .addCommand(mailPeopleCommand(kit));
 }
 
 /** Message by message, so that a mailbox of gigabytes is never held. */
