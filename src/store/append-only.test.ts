@@ -84,8 +84,8 @@ describe('erasing history', () => {
   });
 
   it('takes the interaction, its versions and participants, and leaves an entry in the audit trail', async () => {
-    await run('DELETE FROM app.agreements');
-    await run('DELETE FROM app.commitments');
+    for (const pointing of ['agreements', 'commitments', 'message_places', 'messages', 'outbox'])
+      await run(`DELETE FROM app.${pointing}`);
     expect(await run(erase('undo of an import', '00000000-0000-7000-8000-000000000003'))).toHaveLength(1);
     for (const table of ['interactions', 'interaction_versions', 'interaction_people', 'interaction_users']) {
       expect(await run(`SELECT FROM app.${table}`), table).toEqual([]);

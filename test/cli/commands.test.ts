@@ -57,7 +57,7 @@ describe('a newcomer', () => {
 
   it('reads Today', async () => {
     const plan = await json('today');
-    expect(Object.keys(plan)).toEqual(['on', 'for', 'steps', 'leaveAlone']);
+    expect(Object.keys(plan)).toEqual(['on', 'for', 'steps', 'leaveAlone', 'replanned']);
     expect(
       plan.steps.find((step: { person: { name: string } }) => step.person.name === 'Anna Berg'),
     ).toMatchObject({
