@@ -1,13 +1,12 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { client } from '../client/client.ts';
-import { Problem } from '../client/problem.ts';
 import { useAsk } from '../client/queries.ts';
-import { Gone } from '../form/gone.tsx';
+import { NotRead } from '../form/not-read.tsx';
 import '../form/form.css';
-import { Icon } from '../parts/icons.tsx';
 import { useRatingLabel } from '../parts/rating-label.ts';
-import { BoneRows, Failed } from '../parts/states.tsx';
+import { RecordHead } from '../parts/record-head.tsx';
+import { useTitle } from '../parts/use-title.ts';
+import { ViewSwitch } from '../parts/view-switch.tsx';
 import { useKeys } from '../shell/keys.tsx';
 import { useOverlays } from '../shell/overlays.tsx';
 import { Standing } from '../shell/standing.tsx';
@@ -19,8 +18,6 @@ import { AccountSides } from './account-sides.tsx';
 import { useFormKeys } from './form-keys.ts';
 import { NextCard } from './next-card.tsx';
 import { Timeline } from './timeline.tsx';
-
-const VIEWS = ['time', 'who', 'deal'] as const;
 
 /** One account: what is next and why, what happened, who is there, what was promised and agreed. */
 export function AccountPage() {
@@ -34,54 +31,27 @@ export function AccountPage() {
   const today = dayIn(new Date());
   const { data } = answer;
   const name = textIn(data, 'name') ?? '';
-  useEffect(() => {
-    document.title = `${name === '' ? words.nav.accounts : name} · ${words.app}`;
-  }, [name, words]);
+  useTitle(name === '' ? words.nav.accounts : name);
   useKeys([{ keys: 'c', word: words.keys.capture, unlisted: true, run: () => openCapture({ account: id }) }]);
   useFormKeys(id, data);
 
-  if (!data) {
-    return (
-      <main>
-        {answer.error instanceof Problem && answer.error.status === 404 ? (
-          <div className="blank" role="alert">
-            <Gone id={id} />
-          </div>
-        ) : answer.isError ? (
-          <Failed error={answer.error} again={() => void answer.refetch()} />
-        ) : (
-          <BoneRows count={8} />
-        )}
-      </main>
-    );
-  }
+  if (!data) return <NotRead id={id} error={answer.error} again={() => void answer.refetch()} />;
   const key = textIn(data, 'rating');
   const rating = key === null ? null : ratingLabel(key);
   const place = [textIn(data, 'industry'), textIn(data, 'city')].filter((text) => text !== null).join(', ');
   const open = data.commitments.filter(({ status }) => status === 'open').length;
   return (
     <main data-shows={view}>
-      <header className="head">
-        <button
-          type="button"
-          className="back phone-only"
-          aria-label={words.nav.back}
-          onClick={() => history.back()}
-        >
-          <Icon name="back" />
-        </button>
-        <h1>
-          <bdi>{name}</bdi>
-        </h1>
-        <span className="sub">
-          {[
-            place,
-            rating === null ? words.account.unrated : words.account.rated(rating),
-            data.owner?.name ?? words.today.noOwner,
-          ]
-            .filter((text) => text !== '')
-            .join(' · ')}
-        </span>
+      <RecordHead
+        name={name}
+        sub={[
+          place,
+          rating === null ? words.account.unrated : words.account.rated(rating),
+          data.owner?.name ?? words.today.noOwner,
+        ]
+          .filter((text) => text !== '')
+          .join(' · ')}
+      >
         <div className="facts">
           <span>
             <b>{data.people.length}</b> {words.account.peopleCount(data.people.length)}
@@ -90,22 +60,17 @@ export function AccountPage() {
             <b>{open}</b> {words.account.promisesOpen(open)}
           </span>
         </div>
-      </header>
+      </RecordHead>
       <Standing />
       <NextCard answer={data} on={today} />
-      <fieldset className="seg views phone-only">
-        <legend className="sr">{words.account.show}</legend>
-        {VIEWS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={view === each}
-            onClick={() => void navigate({ search: (before) => ({ ...before, view: each }), replace: true })}
-          >
-            {{ time: words.account.timeline, who: words.account.people, deal: words.account.decision }[each]}
-          </button>
-        ))}
-      </fieldset>
+      <ViewSwitch
+        label={words.account.show}
+        views={{ time: words.account.timeline, who: words.account.people, deal: words.account.decision }}
+        shown={view}
+        onShow={(wanted) =>
+          void navigate({ search: (before) => ({ ...before, view: wanted }), replace: true })
+        }
+      />
       <div className="cols wide">
         <Timeline account={id} answer={data} on={today} fact={fact} />
         <aside className="side">

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { client } from '../client/client.ts';
 import { useAsk } from '../client/queries.ts';
-import { PromiseList } from '../note/promise-list.tsx';
-import { promiseWords } from '../note/promise-words.ts';
+import { PromiseSection } from '../note/promise-section.tsx';
 import { Mark } from '../parts/icons.tsx';
 import { useOverlays } from '../shell/overlays.tsx';
 import { dayIn } from '../words/dates.ts';
@@ -72,29 +71,16 @@ function Opportunities({ answer, on }: Props) {
 }
 
 function Promises({ answer, on }: Props) {
-  const words = useWordsOf(promiseWords);
   const { note, possible } = useNoteHere(answer);
   const names = new Map(answer.people.map(({ id, name }) => [id, name]));
   return (
-    <section className="sec v-deal">
-      <header>
-        <h2>{words.title}</h2>
-        {possible && (
-          <span className="head-acts">
-            <button type="button" className="link small" onClick={() => note('theirs')}>
-              {words.addTheirs} <kbd>t</kbd>
-            </button>
-            <button type="button" className="link small" onClick={() => note('ours')}>
-              {words.addOurs} <kbd>w</kbd>
-            </button>
-          </span>
-        )}
-      </header>
-      <PromiseList
-        promises={answer.commitments.map((each) => ({ ...each, name: names.get(each.person) ?? '' }))}
-        on={on}
-      />
-    </section>
+    <PromiseSection
+      className="sec v-deal"
+      promises={answer.commitments.map((each) => ({ ...each, name: names.get(each.person) ?? '' }))}
+      on={on}
+      onNote={possible ? note : null}
+      keys
+    />
   );
 }
 

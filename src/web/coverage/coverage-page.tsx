@@ -1,6 +1,7 @@
+import { useTitle } from '../parts/use-title.ts';
 import './coverage-page.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../client/client.ts';
 import { useAsk } from '../client/queries.ts';
 import { useSession } from '../client/session.ts';
@@ -38,9 +39,7 @@ export function CoveragePage() {
   const today = dayIn(new Date());
   const list = LISTS.find((each) => each === search.list);
   const title = list === undefined ? words.coverage.title : own.lists[list];
-  useEffect(() => {
-    document.title = `${title} · ${words.app}`;
-  }, [title, words]);
+  useTitle(title);
   if (list !== undefined) {
     return (
       <main>

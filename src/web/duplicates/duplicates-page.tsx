@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { Blank, BoneRows, Failed } from '../parts/states.tsx';
+import { useTitle } from '../parts/use-title.ts';
 import { useWords } from '../words/words.tsx';
 import { useWordsOf } from '../words/words-of.ts';
 import { type Kind, SideBySide } from './side-by-side.tsx';
@@ -9,13 +9,10 @@ import { duplicateWords } from './words.ts';
 
 /** Those who may stand twice, one pair after the other. */
 export function DuplicatesPage() {
-  const { words } = useWords();
   const own = useWordsOf(duplicateWords);
   const { kind: asked, of } = useSearch({ from: '/duplicates' });
   const kind: Kind = asked === 'companies' ? 'companies' : 'people';
-  useEffect(() => {
-    document.title = `${own.title} · ${words.app}`;
-  }, [own, words]);
+  useTitle(own.title);
   return (
     <main className="duplicates">
       <header className="head">

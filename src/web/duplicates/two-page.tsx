@@ -1,21 +1,18 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Blank } from '../parts/states.tsx';
-import { useWords } from '../words/words.tsx';
+import { useTitle } from '../parts/use-title.ts';
 import { useWordsOf } from '../words/words-of.ts';
 import { SideBySide } from './side-by-side.tsx';
 import { duplicateWords } from './words.ts';
 
 /** Two records that somebody chose themselves. */
 export function TwoPage() {
-  const { words } = useWords();
   const own = useWordsOf(duplicateWords);
   const { kind: asked, a, b } = useParams({ from: '/duplicates/$kind/$a/$b' });
   const kind = asked === 'companies' ? 'companies' : 'people';
   const [settled, setSettled] = useState(false);
-  useEffect(() => {
-    document.title = `${own.title} · ${words.app}`;
-  }, [own, words]);
+  useTitle(own.title);
   return (
     <main className="duplicates">
       <header className="head">

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { client } from '../client/client.ts';
 import { useAsk } from '../client/queries.ts';
+import { useTitle } from '../parts/use-title.ts';
 import { errorInWords } from '../shell/notices.tsx';
 import { useWords } from '../words/words.tsx';
 import { useWordsOf } from '../words/words-of.ts';
@@ -26,9 +27,7 @@ export function ImportPage() {
   const [sending, setSending] = useState<{ readonly words: string; readonly share: number } | null>(null);
   const [wrong, setWrong] = useState<string | undefined>();
   const stopping = useRef<AbortController>(null);
-  useEffect(() => {
-    document.title = `${words.import.title} · ${words.app}`;
-  }, [words]);
+  useTitle(words.import.title);
   useEffect(() => () => stopping.current?.abort(), []);
   const take = async (chosen: readonly File[]) => {
     const stop = new AbortController();

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { client } from '../client/client.ts';
 import { useAsk } from '../client/queries.ts';
 import { Blank, BoneRows, Failed } from '../parts/states.tsx';
+import { useTitle } from '../parts/use-title.ts';
 import { useKeys } from '../shell/keys.tsx';
 import { useOverlays } from '../shell/overlays.tsx';
 import { useWords } from '../words/words.tsx';
@@ -62,9 +63,7 @@ export function ListOf<Row extends Named>({
     void navigate({ to: list === 'people' ? '/people' : '/accounts', search: wanted, replace });
   };
   useFirstView(list, search, (wanted) => go(wanted, true));
-  useEffect(() => {
-    document.title = `${title} · ${words.app}`;
-  }, [title, words]);
+  useTitle(title);
   const change = (
     patch: { readonly [Field in keyof ListSearch]?: ListSearch[Field] | undefined },
     typing = false,

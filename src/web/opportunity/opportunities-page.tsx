@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { client } from '../client/client.ts';
 import { ListRows } from '../lists/list-rows.tsx';
+import { useTitle } from '../parts/use-title.ts';
 import '../lists/lists.css';
 import { PAGE, useLongList } from '../lists/use-long-list.ts';
 import { Blank, BoneRows, Failed } from '../parts/states.tsx';
@@ -39,9 +39,7 @@ export function OpportunitiesPage() {
       run: show(each),
     })),
   ]);
-  useEffect(() => {
-    document.title = `${words.title} · ${all.app}`;
-  }, [words, all]);
+  useTitle(words.title);
   return (
     <main className="list-page opportunities">
       <header className="head">

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { getOpportunity } from '../../app/opportunities/get-opportunity.ts';
 import { HistoryList } from '../account/history-list.tsx';
 import { NextCard } from '../account/next-card.tsx';
@@ -7,11 +7,11 @@ import { client } from '../client/client.ts';
 import type { OutputOf } from '../client/endpoint.ts';
 import { useAsk } from '../client/queries.ts';
 import { TagsLine } from '../form/tags-line.tsx';
-import { PromiseList } from '../note/promise-list.tsx';
-import { promiseWords } from '../note/promise-words.ts';
-import { Icon } from '../parts/icons.tsx';
+import { PromiseSection } from '../note/promise-section.tsx';
+import { RecordHead } from '../parts/record-head.tsx';
 import { BoneRows, Failed } from '../parts/states.tsx';
 import { useAct } from '../parts/use-act.ts';
+import { useTitle } from '../parts/use-title.ts';
 import { useKeys } from '../shell/keys.tsx';
 import { useOverlays } from '../shell/overlays.tsx';
 import { Standing } from '../shell/standing.tsx';
@@ -33,9 +33,7 @@ export function OpportunityPage() {
   const { opportunity: id } = useParams({ from: '/opportunities/$opportunity' });
   const answer = useAsk(client.getOpportunity, { id });
   const name = String(answer.data?.opportunity['name'] ?? '');
-  useEffect(() => {
-    document.title = `${name === '' ? all.nav.opportunities : name} · ${all.app}`;
-  }, [name, all]);
+  useTitle(name === '' ? all.nav.opportunities : name);
   if (answer.data) return <Opportunity key={id} id={id} name={name} answer={answer.data} />;
   return (
     <main>
@@ -176,26 +174,19 @@ function Head({
     status === 'open' ? words.since(dates.span(answer.since, today)) : '',
   ].filter((text) => text !== '');
   return (
-    <header className="head">
-      <button
-        type="button"
-        className="back phone-only"
-        aria-label={all.nav.back}
-        onClick={() => history.back()}
-      >
-        <Icon name="back" />
-      </button>
-      <h1>
-        <bdi>{name}</bdi>
-      </h1>
-      <span className="sub">
-        <Link className="link" to="/accounts/$account" params={{ account: answer.account.id }}>
-          <bdi>{answer.account.name}</bdi>
-        </Link>
-        {` · ${said.join(' · ')}`}
-      </span>
+    <RecordHead
+      name={name}
+      sub={
+        <>
+          <Link className="link" to="/accounts/$account" params={{ account: answer.account.id }}>
+            <bdi>{answer.account.name}</bdi>
+          </Link>
+          {` · ${said.join(' · ')}`}
+        </>
+      }
+    >
       <div className="facts person-acts">{closing}</div>
-    </header>
+    </RecordHead>
   );
 }
 
@@ -225,7 +216,6 @@ function Promises({
   readonly answer: OpportunityAnswer;
   readonly today: string;
 }) {
-  const words = useWordsOf(promiseWords);
   const { openForm } = useOverlays();
   const names = new Map(answer.people.map((person) => [person.id, person.name]));
   const people = answer.people
@@ -239,24 +229,10 @@ function Promises({
       opportunity: id,
     });
   return (
-    <section className="sec">
-      <header>
-        <h2>{words.title}</h2>
-        {people.length > 0 && (
-          <span className="head-acts">
-            <button type="button" className="link small" onClick={() => note('theirs')}>
-              {words.addTheirs}
-            </button>
-            <button type="button" className="link small" onClick={() => note('ours')}>
-              {words.addOurs}
-            </button>
-          </span>
-        )}
-      </header>
-      <PromiseList
-        promises={answer.commitments.map((it) => ({ ...it, name: names.get(it.person) ?? '' }))}
-        on={today}
-      />
-    </section>
+    <PromiseSection
+      promises={answer.commitments.map((it) => ({ ...it, name: names.get(it.person) ?? '' }))}
+      on={today}
+      onNote={people.length > 0 ? note : null}
+    />
   );
 }

@@ -1,9 +1,10 @@
 import './settings.css';
 import { Link, useParams } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { useSession } from '../client/session.ts';
 import { Icon } from '../parts/icons.tsx';
 import { BoneRows } from '../parts/states.tsx';
+import { useTitle } from '../parts/use-title.ts';
 import { Standing } from '../shell/standing.tsx';
 import { useWords } from '../words/words.tsx';
 import { useWordsOf } from '../words/words-of.ts';
@@ -15,7 +16,7 @@ const GROUPS = ['self', 'team', 'work', 'house'] as const;
 
 /** The list of sections and the one that is open; on a phone first the list, then the section. */
 export function SettingsPage() {
-  const { words, locale } = useWords();
+  const { locale } = useWords();
   const own = useWordsOf(settingsWords);
   const { section: slug } = useParams({ strict: false });
   const { data: session } = useSession();
@@ -23,9 +24,7 @@ export function SettingsPage() {
   const open = slug === undefined ? seen[0] : seen.find((section) => section.slug === slug);
   const nameOf = ({ name }: Section) => (locale.startsWith('de') ? name.de : name.en);
   const title = open ? nameOf(open) : own.title;
-  useEffect(() => {
-    document.title = `${title} · ${own.title} · ${words.app}`;
-  }, [title, own, words]);
+  useTitle(`${title} · ${own.title}`);
   return (
     <main className="settings" data-shows={slug === undefined ? 'list' : 'section'}>
       <nav className="settings-list" aria-label={own.title}>

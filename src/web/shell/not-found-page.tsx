@@ -1,12 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useTitle } from '../parts/use-title.ts';
 import { useWords } from '../words/words.tsx';
 
 export function NotFoundPage() {
   const { words } = useWords();
-  useEffect(() => {
-    document.title = `${words.states.notFound} · ${words.app}`;
-  }, [words]);
+  useTitle(words.states.notFound);
   return (
     <main>
       <div className="blank">

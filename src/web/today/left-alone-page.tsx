@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { client } from '../client/client.ts';
 import { Icon, Mark } from '../parts/icons.tsx';
 import { BoneRows, Failed } from '../parts/states.tsx';
+import { useTitle } from '../parts/use-title.ts';
 import { Standing } from '../shell/standing.tsx';
 import { dayIn } from '../words/dates.ts';
 import { useWords } from '../words/words.tsx';
@@ -38,9 +39,7 @@ export function LeftAlonePage() {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
-  useEffect(() => {
-    document.title = `${words.alone.title} · ${words.app}`;
-  }, [words]);
+  useTitle(words.alone.title);
   const end = useRef<HTMLLIElement>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   useEffect(() => {

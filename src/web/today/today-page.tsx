@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { client } from '../client/client.ts';
 import { useAsk } from '../client/queries.ts';
 import { BoneRows, Failed } from '../parts/states.tsx';
+import { useTitle } from '../parts/use-title.ts';
 import { Standing } from '../shell/standing.tsx';
 import { useWords } from '../words/words.tsx';
 import { DoneToday } from './done-today.tsx';
@@ -19,9 +20,7 @@ export function TodayPage() {
   const navigate = useNavigate({ from: '/' });
   const now = useNow();
   const { data } = today;
-  useEffect(() => {
-    document.title = `${words.today.title} · ${words.app}`;
-  }, [words]);
+  useTitle(words.today.title);
   const due = data?.steps.filter((step) => step.due <= data.on).length ?? 0;
   const meetings = data?.steps.filter(({ action }) => action === 'hold-meeting').length ?? 0;
   const more = data && due === 0 && data.steps.length > 0;
