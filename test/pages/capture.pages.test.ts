@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD } from '../http/installation.ts';
-import { fits, isAccessible, lacking, openPages, type Pages, PHONE, picture } from './browser.ts';
+import { eventually, fits, isAccessible, lacking, openPages, type Pages, PHONE, picture } from './browser.ts';
 import { smallBook } from './small-book.ts';
 
 const LINE = 'call Tom Becker 20m, liked pricing, he brings the CFO in two weeks, next call in three weeks';
@@ -12,6 +12,7 @@ describe.skipIf(lacking !== null)(`quick capture${lacking === null ? '' : ` (${l
   const field = (on: Page = page) => on.getByLabel('What happened');
   const sheet = (on: Page = page) => on.getByRole('dialog', { name: 'Capture' });
   const chip = (name: string | RegExp, on: Page = page) => sheet(on).getByRole('button', { name });
+  const save = (on: Page) => sheet(on).getByRole('button', { name: 'Save' });
   beforeAll(async () => {
     pages = await openPages();
     await smallBook(pages);
@@ -127,12 +128,50 @@ describe.skipIf(lacking !== null)(`quick capture${lacking === null ? '' : ` (${l
     await page.keyboard.press('Escape');
   });
 
-  it('takes fifty pasted lines without losing one', async () => {
+  it('shows fifty pasted lines one by one, saves those that are clear, and keeps the rest', async () => {
+    const clear = Array.from(
+      { length: 46 },
+      (_, index) => `call Tom Becker ${index + 1}m, line ${index + 1}`,
+    );
+    const doubtful = Array.from({ length: 4 }, (_, index) => `call Waldemar ${index + 1}m`);
     await page.keyboard.press('c');
-    const lines = Array.from({ length: 50 }, (_, index) => `line ${index + 1} of a long note`).join('\n');
-    await field().fill(lines);
+    await field().fill([...clear, ...doubtful].join('\n'));
+    await sheet().getByText('4 need a look first.').waitFor();
+    const rows = sheet().getByRole('listitem');
+    expect(await rows.count()).toBe(50);
+    expect(await rows.first().textContent()).toContain('Waldemar');
+    expect(await rows.nth(4).textContent()).toContain('Tom Becker');
     await fits(page);
-    expect((await field().inputValue()).split('\n')).toHaveLength(50);
+    await isAccessible(page);
+    await picture(page, 'capture-fifty');
+
+    // one that needs a look is opened, corrected and saved by itself
+    await rows.first().getByRole('button').press('Enter');
+    await field().fill('call Noor van Wijk 4m');
+    await chip('Person: Noor van Wijk').waitFor();
+    await field().press('Enter');
+    await sheet().getByText('3 need a look first.').waitFor();
+    expect(await rows.count()).toBe(49);
+
+    await sheet().getByRole('button', { name: 'Save the 46 that are clear' }).click();
+    await page.locator('.undo', { hasText: '46 lines captured.' }).waitFor({ timeout: 60_000 });
+    expect(await rows.count()).toBe(3);
+    await page.keyboard.press('Escape');
+    await sheet().waitFor({ state: 'detached' });
+    await page.keyboard.press('c');
+    await sheet().getByText('3 need a look first.').waitFor();
+    await sheet().getByRole('button', { name: 'Keep as one note' }).click();
+    expect(await field().inputValue()).toBe(doubtful.slice(1).join('\n'));
+    await field().fill('');
+    await page.keyboard.press('Escape');
+  });
+
+  it('keeps a long note whole', async () => {
+    const note = ['Ines wrote:', ...Array.from({ length: 49 }, (_, index) => `line ${index + 1}`)].join('\n');
+    await page.keyboard.press('c');
+    await field().fill(note);
+    await fits(page);
+    expect(await field().inputValue()).toBe(note);
     await field().fill('');
     await page.keyboard.press('Escape');
   });
@@ -186,6 +225,14 @@ describe.skipIf(lacking !== null)(`quick capture${lacking === null ? '' : ` (${l
     await fits(phone);
     await isAccessible(phone);
     await picture(phone, 'capture-phone');
+    // half of the screen is the keyboard's
+    await phone.setViewportSize({ width: 390, height: 430 });
+    await eventually(() => sheet(phone).evaluate((it) => it.getBoundingClientRect().height)).toBe(430);
+    for (const part of [field(phone), chip('Person: Tom Becker', phone), save(phone)]) {
+      const box = await part.boundingBox();
+      expect(box && box.y >= 0 && box.y + box.height <= 430).toBe(true);
+    }
+    await picture(phone, 'capture-phone-keyboard');
     await phone.context().close();
   });
 

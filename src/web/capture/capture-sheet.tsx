@@ -1,165 +1,105 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { client } from '../client/client.ts';
-import { Problem, Unreachable } from '../client/problem.ts';
-import { newKey } from '../client/send.ts';
-import { Mark } from '../parts/icons.tsx';
-import { errorInWords, useNotices } from '../shell/notices.tsx';
+import { useEffect, useState } from 'react';
 import { type CaptureAbout, useOverlays } from '../shell/overlays.tsx';
 import { Sheet } from '../shell/sheet.tsx';
-import { dayIn } from '../words/dates.ts';
 import { useWords } from '../words/words.tsx';
-import { useWordsOf } from '../words/words-of.ts';
+import { CaptureLine } from './capture-line.tsx';
 import { keepDraft, takeDraft } from './draft.ts';
-import { keepLine } from './kept-lines.ts';
-import { LineField } from './line-field.tsx';
-import { undoOf } from './save-line.ts';
-import { quietUntil } from './understanding.ts';
-import { Understood } from './understood.tsx';
-import { type UnderstoodLine, useUnderstanding } from './use-understanding.ts';
-import { captureWords } from './words.ts';
+import { eachOf, linesOf, type PastedLine } from './many-lines.ts';
+import { PasteList } from './paste-list.tsx';
 
-/** Quick capture, from anywhere: one line, shown as it is understood, saved by Enter. */
+/** Quick capture, from anywhere: one line, shown as it is understood, saved by Enter; or many that were pasted. */
 export function CaptureSheet() {
   const { words } = useWords();
   const { capture: about, close } = useOverlays();
   return (
     <Sheet label={words.capture.title} open={about !== null} onClose={close}>
-      {about !== null && <CaptureLine about={about} onClose={close} />}
+      {about !== null && <Capture about={about} onClose={close} />}
     </Sheet>
   );
 }
 
-function CaptureLine({ about, onClose }: { readonly about: CaptureAbout; readonly onClose: () => void }) {
-  const { words, dates } = useWords();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const chips = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState(() => about.text ?? takeDraft());
-  const line = useUnderstanding(text, about);
-  const { understood } = line;
-  const ask = () => chips.current?.querySelector<HTMLElement>('.asked button, [data-chip]')?.focus();
-  const { save, busy, wrong } = useSave(text, about, line, ask, onClose);
-  useEffect(() => keepDraft(text), [text]);
+function Capture({ about, onClose }: { readonly about: CaptureAbout; readonly onClose: () => void }) {
+  const { words } = useWords();
+  const [draft] = useState(() =>
+    about.text === undefined ? takeDraft() : { text: about.text, asLines: false },
+  );
+  const [text, setText] = useState(draft.text);
+  const [lines, setLines] = useState(() => (draft.asLines ? eachOf(text) : linesOf(text)));
+  const [asOne, setAsOne] = useState(false);
+  const [open, setOpen] = useState<string | null>(null);
+  const opened = lines?.find(({ key }) => key === open);
   useEffect(() => {
-    const end = field.current?.value.length ?? 0;
-    field.current?.setSelectionRange(end, end);
-  }, []);
+    if (lines) keepDraft(joined(lines), true);
+    else keepDraft(text);
+  }, [text, lines]);
 
-  const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      save();
-    }
-    const atEnd = field.current?.selectionStart === text.length;
-    if (event.key === 'ArrowDown' && atEnd) {
-      event.preventDefault();
-      const asked = chips.current?.querySelector<HTMLElement>('.asked button');
-      (asked ?? chips.current?.querySelector<HTMLElement>('[data-chip]'))?.focus();
-    }
+  const settled = (key: string, refused: string | null) => {
+    setLines((before) => {
+      const after =
+        refused === null
+          ? before?.filter((line) => line.key !== key)
+          : before?.map((line) => (line.key === key ? { ...line, refused } : line));
+      // also when the sheet is closed meanwhile
+      keepDraft(joined(after ?? []), true);
+      return after ?? null;
+    });
   };
-  const until = understood && quietUntil(understood);
+  const rest = lines?.length;
+  useEffect(() => {
+    if (rest === 0) onClose();
+  }, [rest, onClose]);
+  const change = (next: string) => {
+    if (opened) {
+      const { key } = opened;
+      // what was refused before is another line now
+      setLines((before) => before?.map((line) => (line.key === key ? { key, text: next } : line)) ?? null);
+      return;
+    }
+    setText(next);
+    const many = asOne ? null : linesOf(next);
+    if (many) setLines(many);
+  };
+  const oneAgain = (all: readonly PastedLine[]) => {
+    setText(joined(all));
+    setLines(null);
+    setAsOne(true);
+  };
   return (
     <>
       <header className="sheet-head phone-only">
-        <button type="button" className="btn" onClick={onClose}>
+        <button type="button" className="btn" onClick={opened ? () => setOpen(null) : onClose}>
           {words.actions.cancel}
         </button>
         <b>{words.capture.title}</b>
         <span className="btn" />
       </header>
-      <LineField
-        text={text}
-        understood={understood}
-        label={words.capture.label}
-        placeholder={words.capture.placeholder}
-        field={field}
-        onChange={setText}
-        onKeyDown={press}
-      />
-      <div ref={chips}>
-        {understood ? (
-          <Understood line={line} onDone={() => field.current?.focus()} />
-        ) : (
-          <p className="then">{words.capture.hint}</p>
-        )}
-      </div>
-      {until && (
-        <p className="then">
-          <span className="word quiet">
-            <Mark name="quiet" />
-            <b>{words.capture.leftAlone(dates.day(until, dayIn(new Date())))}</b>
-          </span>
-        </p>
+      {lines && !opened ? (
+        <PasteList
+          lines={lines}
+          about={about}
+          onOpen={({ key }) => setOpen(key)}
+          onSettled={settled}
+          onAsOne={() => oneAgain(lines)}
+        />
+      ) : (
+        <CaptureLine
+          key={opened?.key ?? 'one'}
+          text={opened?.text ?? text}
+          about={about}
+          onChange={change}
+          onSaved={() => {
+            if (opened) settled(opened.key, null);
+            else {
+              keepDraft('');
+              onClose();
+            }
+            setOpen(null);
+          }}
+          {...(opened ? { onBack: () => setOpen(null), sendAs: opened.key } : {})}
+        />
       )}
-      {wrong !== undefined && (
-        <p className="then late" role="alert">
-          {wrong}
-        </p>
-      )}
-      <footer>
-        <span className="faint small desk-only">
-          <kbd>↓</kbd> {words.capture.correct} &ensp; <kbd>esc</kbd> {words.capture.draft}
-        </span>
-        <button type="button" className="btn main" disabled={busy || text.trim() === ''} onClick={save}>
-          {words.actions.save}
-          <kbd>↵</kbd>
-        </button>
-      </footer>
     </>
   );
 }
 
-/** Saves the line; without a connection it is kept here and sent later. What is typed is never lost. */
-function useSave(
-  text: string,
-  { person, account }: CaptureAbout,
-  line: UnderstoodLine,
-  ask: () => void,
-  onClose: () => void,
-) {
-  const { words } = useWords();
-  const said = useWordsOf(captureWords);
-  const queries = useQueryClient();
-  const { tell } = useNotices();
-  const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<string | undefined>();
-  const send = async () => {
-    const typed = { text: text.trim(), ...(person ? { person } : {}), ...(account ? { account } : {}) };
-    const key = newKey();
-    try {
-      const understood = line.isCorrected ? await line.latest() : line.current ? line.understood : null;
-      if (understood && understood.unclear.length > 0) {
-        setWrong(said.firstAnswer);
-        ask();
-        return;
-      }
-      const meant = line.isCorrected && understood ? { corrected: understood } : {};
-      const answer = await client.capture({ ...typed, ...meant }, { key });
-      const undo = undoOf(answer.saved, words.undo.undone);
-      tell({ text: words.capture.saved, ...(undo ? { undo } : {}) });
-      void queries.invalidateQueries();
-    } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
-      const { isCorrected, current, understood } = line;
-      keepLine({ ...typed, key, ...(isCorrected && current && understood ? { corrected: understood } : {}) });
-      tell({ text: words.done.kept });
-    }
-    keepDraft('');
-    onClose();
-  };
-  return {
-    busy,
-    wrong,
-    save() {
-      if (busy || text.trim() === '') return;
-      setBusy(true);
-      setWrong(undefined);
-      send()
-        .catch((error: unknown) =>
-          setWrong(error instanceof Problem ? error.message : errorInWords(error, words.states)),
-        )
-        .finally(() => setBusy(false));
-    },
-  };
-}
+const joined = (lines: readonly PastedLine[]) => lines.map(({ text }) => text).join('\n');

@@ -27,10 +27,9 @@ export function useUnderstanding(text: string, about: CaptureAbout): UnderstoodL
   const typed = usePaused(line);
   const [corrections, setCorrections] = useState<readonly Correction[]>([]);
   const [chosen, setChosen] = useState<readonly WhoItMayMean[]>([]);
-  const { person, account } = about;
   const queries = useQueryClient();
   const { data } = useQuery({
-    ...reading(typed, { ...(person ? { person } : {}), ...(account ? { account } : {}) }),
+    ...readingOf(typed, about),
     enabled: typed !== '',
     placeholderData: keepPreviousData,
   });
@@ -54,21 +53,22 @@ export function useUnderstanding(text: string, about: CaptureAbout): UnderstoodL
     people,
     correct,
     async latest() {
-      const { understanding } = await queries.fetchQuery(
-        reading(line, { ...(person ? { person } : {}), ...(account ? { account } : {}) }),
-      );
+      const { understanding } = await queries.fetchQuery(readingOf(line, about));
       return corrected(understanding, corrections);
     },
   };
 }
 
-const reading = (text: string, where: { readonly person?: string; readonly account?: string }) =>
-  queryOptions({
+/** How a line is read; what was read a moment ago is not asked for again. */
+export function readingOf(text: string, { person, account }: CaptureAbout) {
+  const where = { ...(person ? { person } : {}), ...(account ? { account } : {}) };
+  return queryOptions({
     queryKey: ['understand-line', text, where],
     queryFn: ({ signal }) => client.understandLine({ text, ...where }, { signal }),
     staleTime: 60_000,
     retry: false,
   });
+}
 
 /** The value as it was when nothing had changed for a moment. */
 function usePaused(value: string): string {

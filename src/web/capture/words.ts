@@ -22,8 +22,6 @@ export const captureWords = {
     spoke: 'reached',
     missed: 'not reached',
     forGood: 'for good',
-    everything: 'everything',
-    nothing: 'nothing like this',
     takeOut: 'Take out',
     take: 'Take it',
     anybody: 'Somebody else',
@@ -33,11 +31,32 @@ export const captureWords = {
     company: 'Company',
     newCompany: (name: string) => `${name} is new`,
     choose: (what: string) => `${what}: choose another`,
-    keys: 'choose',
-    correct: 'correct',
+    lines: (count: number) => `${count} lines`,
+    line: 'One of many lines',
+    backToLines: 'All lines',
+    readingLines: (count: number) => `Reading ${count} more`,
+    toLook: (count: number) =>
+      count === 0
+        ? 'All of them are clear.'
+        : count === 1
+          ? 'One needs a look first.'
+          : `${count} need a look first.`,
+    asOne: 'Keep as one note',
+    openLine: 'open',
+    saveClear: (count: number) =>
+      count === 1 ? 'Save the one that is clear' : `Save the ${count} that are clear`,
+    saveAll: (count: number) => (count === 1 ? 'Save the line' : `Save all ${count}`),
+    savingLines: (at: number, of: number) => `Saving ${at} of ${of}`,
+    savedLines: (count: number) => (count === 1 ? 'One line captured.' : `${count} lines captured.`),
+    notAllBack: (count: number) =>
+      count === 1 ? 'One of them can’t be taken back.' : `${count} of them can’t be taken back.`,
+    promises: (count: number) => (count === 1 ? 'one promise' : `${count} promises`),
+    next: (day: string) => `then ${day}`,
+    nobodyNamed: 'Whom is it about?',
+    notRead: 'Not read yet: the server cannot be reached.',
     firstAnswer: 'Something is still unclear: choose, and save then.',
     moods: { positive: 'warmer', neutral: 'as before', negative: 'cooler' },
-    sides: { theirs: 'they promised it', ours: 'we promised it' },
+    sides: { theirs: 'by them', ours: 'by us' },
     kinds: {
       call: 'call',
       meeting: 'meeting',
@@ -92,8 +111,6 @@ export const captureWords = {
     spoke: 'erreicht',
     missed: 'nicht erreicht',
     forGood: 'für immer',
-    everything: 'alles',
-    nothing: 'nichts davon',
     takeOut: 'Herausnehmen',
     take: 'Übernehmen',
     anybody: 'Jemand anders',
@@ -103,11 +120,31 @@ export const captureWords = {
     company: 'Firma',
     newCompany: (name: string) => `${name} ist neu`,
     choose: (what: string) => `${what}: anders wählen`,
-    keys: 'wählen',
-    correct: 'verbessern',
+    lines: (count: number) => `${count} Zeilen`,
+    line: 'Eine von vielen Zeilen',
+    backToLines: 'Alle Zeilen',
+    readingLines: (count: number) => `Noch ${count} werden gelesen`,
+    toLook: (count: number) =>
+      count === 0
+        ? 'Alle sind klar.'
+        : count === 1
+          ? 'Eine sollten Sie erst ansehen.'
+          : `${count} sollten Sie erst ansehen.`,
+    asOne: 'Als eine Notiz behalten',
+    openLine: 'öffnen',
+    saveClear: (count: number) => (count === 1 ? 'Die eine klare sichern' : `Die ${count} klaren sichern`),
+    saveAll: (count: number) => (count === 1 ? 'Die Zeile sichern' : `Alle ${count} sichern`),
+    savingLines: (at: number, of: number) => `Sichere ${at} von ${of}`,
+    savedLines: (count: number) => (count === 1 ? 'Eine Zeile notiert.' : `${count} Zeilen notiert.`),
+    notAllBack: (count: number) =>
+      count === 1 ? 'Eine lässt sich nicht zurücknehmen.' : `${count} lassen sich nicht zurücknehmen.`,
+    promises: (count: number) => (count === 1 ? 'eine Zusage' : `${count} Zusagen`),
+    next: (day: string) => `dann ${day}`,
+    nobodyNamed: 'Um wen geht es?',
+    notRead: 'Noch nicht gelesen: der Server ist nicht erreichbar.',
     firstAnswer: 'Etwas ist noch unklar: bitte wählen, dann sichern.',
     moods: { positive: 'wärmer', neutral: 'wie vorher', negative: 'kühler' },
-    sides: { theirs: 'sie haben es versprochen', ours: 'wir haben es versprochen' },
+    sides: { theirs: 'von ihnen', ours: 'von uns' },
     kinds: {
       call: 'Anruf',
       meeting: 'Treffen',

@@ -39,6 +39,7 @@ function OpenSheet({
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  useLayoutEffect(() => (dialog.current ? followScreen(dialog.current) : undefined), []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it too, by the dialog's own event
     <dialog
@@ -62,4 +63,24 @@ function OpenSheet({
 function isBeside({ clientX: x, clientY: y }: MouseEvent, dialog: HTMLElement): boolean {
   const { left, right, top, bottom } = dialog.getBoundingClientRect();
   return x < left || x > right || y < top || y > bottom;
+}
+
+/**
+ * On a phone the keyboard takes half of the screen without the page being told: the dialog keeps to the part that
+ * can be seen, so that its last button stays there. Returns how to stop.
+ */
+function followScreen(dialog: HTMLElement): () => void {
+  const screen = window.visualViewport;
+  const follow = () => {
+    if (!screen || screen.scale > 1.01) return;
+    dialog.style.setProperty('--seen-height', `${screen.height}px`);
+    dialog.style.setProperty('--seen-top', `${screen.offsetTop}px`);
+  };
+  follow();
+  screen?.addEventListener('resize', follow);
+  screen?.addEventListener('scroll', follow);
+  return () => {
+    screen?.removeEventListener('resize', follow);
+    screen?.removeEventListener('scroll', follow);
+  };
 }
