@@ -84,7 +84,15 @@ describe('erasing history', () => {
   });
 
   it('takes the interaction, its versions and participants, and leaves an entry in the audit trail', async () => {
-    for (const pointing of ['agreements', 'commitments', 'message_places', 'messages', 'outbox'])
+    for (const pointing of [
+      'agreements',
+      'commitments',
+      'message_places',
+      'messages',
+      'outbox',
+      'meeting_attendees',
+      'meetings',
+    ])
       await run(`DELETE FROM app.${pointing}`);
     expect(await run(erase('undo of an import', '00000000-0000-7000-8000-000000000003'))).toHaveLength(1);
     for (const table of ['interactions', 'interaction_versions', 'interaction_people', 'interaction_users']) {
