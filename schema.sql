@@ -188,6 +188,70 @@ CREATE POLICY ON app.audit organization FOR ALL TO followthrough_app USING ((org
 GRANT INSERT, SELECT ON app.audit TO followthrough_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.audit TO followthrough_keeper;
 
+CREATE TABLE app.booked_slots (
+  org_id uuid NOT NULL,
+  meeting_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  CONSTRAINT booked_slots_pkey PRIMARY KEY (org_id, meeting_id),
+  CONSTRAINT booked_slots_check CHECK ((ends_at >= starts_at)),
+  CONSTRAINT booked_slots_org_id_meeting_id_fkey FOREIGN KEY (org_id, meeting_id) REFERENCES app.meetings(org_id, id),
+  CONSTRAINT booked_slots_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app.users(org_id, id),
+  CONSTRAINT booked_slots_org_id_user_id_tstzrange_excl EXCLUDE USING gist (org_id WITH =, user_id WITH =, tstzrange(starts_at, ends_at) WITH &&)
+);
+ALTER TABLE app.booked_slots ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.booked_slots keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.booked_slots organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.booked_slots TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.booked_slots TO followthrough_keeper;
+
+CREATE TABLE app.booking_links (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  secret_hash text NOT NULL,
+  user_id uuid NOT NULL,
+  person_id uuid,
+  meeting_id uuid,
+  title text NOT NULL,
+  place text,
+  minutes integer NOT NULL,
+  step integer NOT NULL DEFAULT 30,
+  buffer_before integer NOT NULL DEFAULT 0,
+  buffer_after integer NOT NULL DEFAULT 0,
+  notice integer NOT NULL DEFAULT 240,
+  horizon integer NOT NULL DEFAULT 21,
+  from_minute integer NOT NULL DEFAULT 540,
+  to_minute integer NOT NULL DEFAULT 1020,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid,
+  revoked_at timestamp with time zone,
+  CONSTRAINT booking_links_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT booking_links_buffer_after_check CHECK (((buffer_after >= 0) AND (buffer_after <= 240))),
+  CONSTRAINT booking_links_buffer_before_check CHECK (((buffer_before >= 0) AND (buffer_before <= 240))),
+  CONSTRAINT booking_links_check CHECK (((to_minute > from_minute) AND (to_minute <= 1440))),
+  CONSTRAINT booking_links_horizon_check CHECK (((horizon >= 1) AND (horizon <= 90))),
+  CONSTRAINT booking_links_minutes_check CHECK (((minutes >= 5) AND (minutes <= 480))),
+  CONSTRAINT booking_links_notice_check CHECK (((notice >= 0) AND (notice <= 43200))),
+  CONSTRAINT booking_links_secret_hash_check CHECK ((secret_hash <> ''::text)),
+  CONSTRAINT booking_links_step_check CHECK (((step >= 5) AND (step <= 240))),
+  CONSTRAINT booking_links_title_check CHECK ((title <> ''::text)),
+  CONSTRAINT booking_links_org_id_created_by_fkey FOREIGN KEY (org_id, created_by) REFERENCES app.users(org_id, id),
+  CONSTRAINT booking_links_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id),
+  CONSTRAINT booking_links_org_id_meeting_id_fkey FOREIGN KEY (org_id, meeting_id) REFERENCES app.meetings(org_id, id),
+  CONSTRAINT booking_links_org_id_person_id_fkey FOREIGN KEY (org_id, person_id) REFERENCES app.people(org_id, id),
+  CONSTRAINT booking_links_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app.users(org_id, id)
+);
+CREATE INDEX booking_links_meeting ON app.booking_links USING btree (org_id, meeting_id) WHERE (meeting_id IS NOT NULL);
+CREATE INDEX booking_links_person ON app.booking_links USING btree (org_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX booking_links_secret ON app.booking_links USING btree (secret_hash);
+CREATE INDEX booking_links_user ON app.booking_links USING btree (org_id, user_id) WHERE (revoked_at IS NULL);
+ALTER TABLE app.booking_links ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.booking_links keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.booking_links organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.booking_links TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.booking_links TO followthrough_keeper;
+
 CREATE TABLE app.campaigns (
   org_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -314,6 +378,25 @@ CREATE POLICY ON app.external_ids keeper FOR ALL TO followthrough_keeper USING (
 CREATE POLICY ON app.external_ids organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.external_ids TO followthrough_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.external_ids TO followthrough_keeper;
+
+CREATE TABLE app.feeds (
+  org_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  secret_hash text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT feeds_pkey PRIMARY KEY (org_id, id),
+  CONSTRAINT feeds_secret_hash_check CHECK ((secret_hash <> ''::text)),
+  CONSTRAINT feeds_org_id_fkey FOREIGN KEY (org_id) REFERENCES app.organizations(org_id),
+  CONSTRAINT feeds_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app.users(org_id, id)
+);
+CREATE UNIQUE INDEX feeds_secret ON app.feeds USING btree (secret_hash);
+CREATE UNIQUE INDEX feeds_user ON app.feeds USING btree (org_id, user_id);
+ALTER TABLE app.feeds ENABLE, FORCE ROW LEVEL SECURITY;
+CREATE POLICY ON app.feeds keeper FOR ALL TO followthrough_keeper USING (true) WITH CHECK (true);
+CREATE POLICY ON app.feeds organization FOR ALL TO followthrough_app USING ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) WITH CHECK ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.feeds TO followthrough_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.feeds TO followthrough_keeper;
 
 CREATE TABLE app.files (
   org_id uuid NOT NULL,
@@ -2050,6 +2133,19 @@ CREATE OR REPLACE FUNCTION app.search_form(value text)
  STABLE PARALLEL SAFE
 RETURN translate(lower(public.unaccent('public.unaccent'::regdictionary, value)), '"''`(),;:/&|'::text, '           '::text);
 ALTER FUNCTION app.search_form(text) OWNER TO followthrough_keeper;
+
+CREATE OR REPLACE FUNCTION app.secret_link(hash text)
+ RETURNS TABLE(org_id uuid, id uuid, kind text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  SELECT l.org_id, l.id, 'booking' FROM app.booking_links l WHERE l.secret_hash = hash AND l.revoked_at IS NULL
+  UNION ALL
+  SELECT f.org_id, f.id, 'feed' FROM app.feeds f WHERE f.secret_hash = hash
+$function$;
+ALTER FUNCTION app.secret_link(text) OWNER TO followthrough_keeper;
+GRANT EXECUTE ON FUNCTION app.secret_link(text) TO followthrough_app;
 
 CREATE OR REPLACE FUNCTION app.sessions_of_user(member uuid, moment timestamp with time zone)
  RETURNS TABLE(id text, created_at timestamp with time zone, renewed_at timestamp with time zone, expires_at timestamp with time zone, address text, browser text)

@@ -115,6 +115,7 @@ function references(table: TableDescription): ReadonlyMap<string, string> {
 /** What the checks of a table want, where the catalogue alone does not say it; undefined leaves a column empty. */
 const WANTED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   rating_changes: { account_id: undefined },
+  booking_links: { minutes: 30 },
   // whose team is named
   saved_views: { shared: 'team' },
   // the larger of two ids

@@ -223,6 +223,31 @@ export const APP_ERRORS = {
     message: () => 'This time has passed already.',
     mend: () => 'Choose one that is to come; what took place is logged as an interaction.',
   },
+  'hours-backwards': {
+    status: 422,
+    message: () => 'These hours end before they begin.',
+    mend: () => 'Correct one of the two.',
+  },
+  'slot-taken': {
+    status: 409,
+    message: () => 'This time was taken a moment ago.',
+    mend: () => 'Choose one of the others.',
+  },
+  'slot-not-free': {
+    status: 409,
+    message: () => 'This time is not free.',
+    mend: () => 'Choose one of those that are offered.',
+  },
+  'link-gone': {
+    status: 404,
+    message: () => 'This link is not valid any more.',
+    mend: () => 'Ask whoever sent it for a new one.',
+  },
+  'no-public-url': {
+    status: 422,
+    message: () => 'This server has no public address yet, so customers could not open the link.',
+    mend: () => 'Whoever runs it sets PUBLIC_URL to the address under which it is reached.',
+  },
   'meeting-without-mailbox': {
     status: 422,
     message: () => 'The mailbox of this meeting is no longer connected, so nobody could be told.',

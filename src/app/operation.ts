@@ -42,6 +42,8 @@ export interface OperationContext {
   readonly places: Places;
   readonly reader: LineReader;
   readonly calendarText: CalendarText;
+  /** Without a slash at the end; null: only this machine reaches the server. */
+  readonly publicUrl: string | null;
   /** Seals credentials. */
   readonly vault: Vault;
   newId(): Id;

@@ -13,6 +13,8 @@ import {
   settleAgreement,
 } from './agreements/settle-agreement.ts';
 import { listAudit } from './audit/list-audit.ts';
+import { getFeed, makeFeed, removeFeed } from './booking/feed.ts';
+import { listBookingLinks, makeBookingLink, proposeTimes, revokeBookingLink } from './booking/links.ts';
 import { capture } from './capture/capture.ts';
 import { understandTypedLine } from './capture/understand-line.ts';
 import { makeCommitment } from './commitments/make-commitment.ts';
@@ -229,6 +231,13 @@ export const operations: readonly Operation[] = [
   recordOutcome,
   listMeetings,
   getMeeting,
+  proposeTimes,
+  makeBookingLink,
+  listBookingLinks,
+  revokeBookingLink,
+  makeFeed,
+  getFeed,
+  removeFeed,
   today,
   listDone,
   nextDay,

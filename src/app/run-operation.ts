@@ -18,6 +18,8 @@ export interface Ground {
   readonly places: Places;
   readonly reader: LineReader;
   readonly calendarText: CalendarText;
+  /** Where people and customers reach this server; without it no link can be sent. */
+  readonly publicUrl?: string | null;
   readonly vault: Vault;
   readonly clock: () => Instant;
   readonly newId: () => Id;
@@ -91,6 +93,15 @@ export async function actFor<T>(
   });
 }
 
+/** Looks something up in somebody's name; nothing is written. */
+export function lookFor<T>(
+  actor: Actor,
+  ground: Ground,
+  look: (context: OperationContext) => Promise<T>,
+): Promise<T> {
+  return ground.store.transaction(actor.org, (tx) => look(startWork(tx, actor, ground).context));
+}
+
 /** Plans what was touched, writes the audit trail, and tells open pages. */
 async function finishWork(
   work: ReturnType<typeof startWork>,
@@ -151,6 +162,7 @@ function startWork(tx: StoreTransaction, actor: Actor, ground: Ground) {
     places: ground.places,
     reader: ground.reader,
     calendarText: ground.calendarText,
+    publicUrl: ground.publicUrl ?? null,
     vault: ground.vault,
     newId: ground.newId,
     change,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
 import { answerErrors } from './answer-errors.ts';
+import { serveBooking } from './booking/serve-booking.ts';
 import { changeHub } from './change-hub.ts';
 import { authenticate } from './guards/authenticate.ts';
 import { limitRate } from './guards/limit-rate.ts';
@@ -69,6 +70,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     hub.endAll();
   });
 
+  if (options.links)
+    await serveBooking(app, { ground: serving.ground, links: options.links }, serving.limits);
   await servePages(app, options.pages);
   serveSystem(app, options.health, metrics, serving);
   serveSignIn(app, options.auth, serving);

@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Actor } from '../app/actor.ts';
 import type { Operation } from '../app/operation.ts';
 import type { Authentication } from '../app/ports/authentication.ts';
+import type { SecretLinks } from '../app/ports/booking.ts';
 import type { ChangeFeed } from '../app/ports/changes.ts';
 import type { Ground } from '../app/run-operation.ts';
 
@@ -16,6 +17,8 @@ export interface HttpServerOptions {
   readonly health: Health;
   readonly logger: FastifyBaseLogger;
   readonly config: HttpConfig;
+  /** What secret addresses lead to: booking pages and calendar feeds. Left out: there are none. */
+  readonly links?: SecretLinks | undefined;
   /** Where the built pages lie; left out, or empty: a word on what this is stands at `/`. */
   readonly pages?: string | undefined;
   /** Addresses that take or give raw streams: files of imports and exports. */

@@ -7,6 +7,7 @@ import { exportRoutes } from '../http/export-routes.ts';
 import { importRoutes } from '../http/import-routes.ts';
 import { createAuthentication } from '../store/auth/authentication.ts';
 import { ensureInstallationSecret, ensureLocalKey } from '../store/auth/secret-file.ts';
+import { secretLinks } from '../store/booking.ts';
 import { changeFeed } from '../store/change-feed.ts';
 import { pendingMigrations } from '../store/migrate.ts';
 import type { Config } from './config.ts';
@@ -37,6 +38,7 @@ export async function httpServer(config: Config, store: OpenStore, logger: Logge
     operations,
     auth,
     changes: changeFeed(database),
+    links: secretLinks(database),
     health: {
       ping: () => database.outside(async (tx) => void (await sql`SELECT 1`.execute(tx))),
       pendingMigrations: async () => (await pendingMigrations(connection)).pending.map(({ name }) => name),

@@ -52,7 +52,10 @@ export async function openStore(config: Config, options: OpenOptions = {}): Prom
   });
   const places = createPlaces();
   return {
-    ground: createGround(database, places, createVault(ensureInstallationSecret(config.dataDir))),
+    ground: {
+      ...createGround(database, places, createVault(ensureInstallationSecret(config.dataDir))),
+      publicUrl: config.publicUrl,
+    },
     places,
     database,
     connection: server.connection,

@@ -37,7 +37,7 @@ export function meetings(tx: Tx, org: Id): Meetings {
       if (ids.length === 0) return new Map();
       const { rows } = await sql<Row>`
         SELECT * FROM app.meeting_attendees
-        WHERE org_id = ${org} AND meeting_id = ANY(${[...ids]}::uuid[]) ORDER BY id`.execute(tx);
+        WHERE org_id = ${org} AND meeting_id = ANY(${[...ids]}::uuid[]) ORDER BY address, id`.execute(tx);
       return Map.groupBy(
         rows.map((row) => recordOf<AttendeeRecord>(row)),
         ({ meetingId }) => meetingId,

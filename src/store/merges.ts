@@ -37,6 +37,7 @@ const OF_PEOPLE: readonly Place[] = [
   { table: 'releases', column: 'person_id', key: 'id' },
   { table: 'todos', column: 'person_id', key: 'id' },
   { table: 'meeting_attendees', column: 'person_id', key: 'id' },
+  { table: 'booking_links', column: 'person_id', key: 'id' },
   { table: 'taggings', column: 'subject_id', key: 'tag_id', unique: ['tag_id'], type: true },
   { table: 'external_ids', column: 'subject_id', key: 'external_id', type: true },
 ];

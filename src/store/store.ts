@@ -3,6 +3,7 @@ import type { Store, StoreTransaction } from '../app/ports/store.ts';
 import type { Id } from '../core/facts.ts';
 import { signIn } from './auth/sign-in.ts';
 import { bookLoad } from './book-load.ts';
+import { booking } from './booking.ts';
 import { books } from './books.ts';
 import { coverage } from './coverage.ts';
 import type { Database, Tx } from './database.ts';
@@ -84,6 +85,7 @@ export function storeTransaction(tx: Tx, places: Places, org: Id): StoreTransact
     outbox: outbox(tx, org),
     files: recordTable(tx, org, 'files'),
     meetings: meetings(tx, org),
+    booking: booking(tx, org),
     meetingAttendees: recordTable(tx, org, 'meeting_attendees'),
     planning: planning(tx, places, org),
     today: today(tx, org),

@@ -19,11 +19,14 @@ export interface Tables {
   readonly agreements: AgreementsTable;
   readonly api_keys: ApiKeysTable;
   readonly audit: AuditTable;
+  readonly booked_slots: BookedSlotsTable;
+  readonly booking_links: BookingLinksTable;
   readonly campaigns: CampaignsTable;
   readonly commitments: CommitmentsTable;
   readonly custom_fields: CustomFieldsTable;
   readonly deferrals: DeferralsTable;
   readonly external_ids: ExternalIdsTable;
+  readonly feeds: FeedsTable;
   readonly files: FilesTable;
   readonly first_views: FirstViewsTable;
   readonly holds: HoldsTable;
@@ -176,6 +179,36 @@ export interface AuditTable {
   input: Json;
 }
 
+export interface BookedSlotsTable {
+  org_id: string;
+  meeting_id: string;
+  user_id: string;
+  starts_at: Moment;
+  ends_at: Moment;
+}
+
+export interface BookingLinksTable {
+  org_id: string;
+  id: string;
+  secret_hash: string;
+  user_id: string;
+  person_id: string | null;
+  meeting_id: string | null;
+  title: string;
+  place: string | null;
+  minutes: number;
+  step: Generated<number>;
+  buffer_before: Generated<number>;
+  buffer_after: Generated<number>;
+  notice: Generated<number>;
+  horizon: Generated<number>;
+  from_minute: Generated<number>;
+  to_minute: Generated<number>;
+  created_at: Moment;
+  created_by: string | null;
+  revoked_at: MomentOrNull;
+}
+
 export interface CampaignsTable {
   org_id: string;
   id: string;
@@ -252,6 +285,14 @@ export interface ExternalIdsTable {
     | 'todo'
     | 'campaign';
   subject_id: string;
+}
+
+export interface FeedsTable {
+  org_id: string;
+  id: string;
+  user_id: string;
+  secret_hash: string;
+  created_at: Moment;
 }
 
 export interface FilesTable {

@@ -11,6 +11,7 @@ import { createPlaces } from '../../src/places/places.ts';
 import { createAuthentication } from '../../src/store/auth/authentication.ts';
 import { createFirstOwner } from '../../src/store/auth/first-owner.ts';
 import { hashOf } from '../../src/store/auth/secrets.ts';
+import { secretLinks } from '../../src/store/booking.ts';
 import { changeFeed } from '../../src/store/change-feed.ts';
 import { createStore } from '../../src/store/store.ts';
 import { freshDatabase } from '../database-template.ts';
@@ -43,6 +44,7 @@ export async function install(
     places,
     reader: { understand, nameLikeWords },
     calendarText: createCalendarText(),
+    publicUrl: config.publicUrl ?? null,
     vault,
     clock,
     newId: () => randomUUIDv7(),
@@ -61,6 +63,7 @@ export async function install(
     operations,
     auth,
     changes: changeFeed(database),
+    links: secretLinks(database),
     health: { ping: async () => undefined, pendingMigrations: async () => [] },
     logger: pino({ level: 'error' }, { write: (line: string) => void errors.push(line) }),
     ...more,

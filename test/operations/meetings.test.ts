@@ -61,7 +61,7 @@ describe('a meeting of ours', () => {
     expect(mail).toMatchObject({
       id: invitation,
       calendarMethod: 'REQUEST',
-      to: [INES, 'cfo@example.com'],
+      to: ['cfo@example.com', INES],
       purpose: 'invitation',
       event: { method: 'REQUEST', sequence: 0, summary: 'The offer', timeZone: 'Europe/Berlin' },
     });

@@ -11,6 +11,7 @@ import { writeCsv, writeRefused } from '../../src/files/write-csv.ts';
 import { exportRoutes } from '../../src/http/export-routes.ts';
 import { importRoutes } from '../../src/http/import-routes.ts';
 import { serveHttp } from '../../src/http/serve-http.ts';
+import type { HttpConfig } from '../../src/http/server-options.ts';
 import { createExports } from '../../src/store/exports/exports.ts';
 import { install, OWNER, PASSWORD } from '../http/installation.ts';
 
@@ -32,7 +33,7 @@ export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 /** A server with the built pages on a database of its own, and a browser; close both at the end. */
-export async function openPages() {
+export async function openPages(config: Partial<HttpConfig> = {}) {
   const complaints: string[] = [];
   const uploads = mkdtempSync(join(tmpdir(), 'followthrough-pages-'));
   const streams = [
@@ -43,7 +44,7 @@ export async function openPages() {
       writeCsv,
     })),
   ];
-  const installation = await install({ requestsPerMinute: 100_000 }, { pages: PAGES, streams });
+  const installation = await install({ requestsPerMinute: 100_000, ...config }, { pages: PAGES, streams });
   const imports = createImportService({
     ground: installation.ground,
     uploads: uploadsIn(uploads, installation.ground.clock),

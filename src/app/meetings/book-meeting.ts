@@ -108,7 +108,7 @@ export async function recordMeeting(
     recurrence: { rule: null, added: [], leftOut: [] },
     exceptions: [],
   };
-  const { record } = await saveMeeting(
+  const { record, slot } = await saveMeeting(
     context,
     null,
     meeting,
@@ -144,6 +144,7 @@ export async function recordMeeting(
       delegatedTo: null,
     })),
   );
+  if (via === 'page' && !slot) throw refuse('slot-taken');
   context.about('meeting', meetingId);
   const attendees = (await tx.meetings.attendeesOf([meetingId])).get(meetingId) ?? [];
   const to = mailbox === null ? [] : invitedBy(mailbox, attendees);

@@ -169,6 +169,8 @@ export async function moveTo(
     readonly agreed?: z.output<typeof agreedFields> | undefined;
     readonly tell: boolean;
     readonly link?: string | undefined;
+    /** Refused when another meeting of ours has the time. */
+    readonly onlyFree?: boolean;
   },
 ): Promise<{ id: string; version: number; notes: string[] }> {
   const { now } = context;
@@ -178,7 +180,7 @@ export async function moveTo(
   const next = revised(meetingOf(record, open.attendees), change, now);
   const yes =
     how.agreed === undefined ? {} : { agreedAt: momentOf(how.agreed.at, now), agreedHow: how.agreed.how };
-  const saved = await save(context, open, next, { ...yes, proposal: null });
+  const saved = await save(context, open, next, { ...yes, proposal: null }, how.onlyFree === true);
   const agreed = how.agreed !== undefined || record.agreedAt !== null;
   const notes = how.tell ? await announce(context, saved, next, 'moved', { ...how, agreed }) : [];
   return { id: record.id, version: saved.version, notes: [...notes] };
@@ -215,9 +217,11 @@ async function save(
   { record }: OpenMeeting,
   next: Meeting,
   more: Partial<MeetingRecord>,
+  onlyFree = false,
 ): Promise<MeetingRecord> {
   const { id: meetingId, userId } = record;
   const saved = await saveMeeting(context, record, next, { id: meetingId, userId, ...more }, record.zone);
+  if (onlyFree && !saved.slot) throw refuse('slot-taken');
   return saved.record;
 }
 

@@ -21,6 +21,8 @@ export async function ourAddresses(
  * Stores a meeting as it is now, with everybody who takes part. Returns their home accounts, before and after: the
  * plans there follow.
  *
+ * `slot` is false when another meeting of ours has the time already; it may be meant so.
+ *
  * @param before null: it is new; `rest` then has what a calendar does not say
  */
 export async function saveMeeting(
@@ -29,7 +31,7 @@ export async function saveMeeting(
   whole: Meeting,
   rest: Pick<MeetingRecord, 'id' | 'userId'> & Partial<MeetingRecord>,
   zone: string,
-): Promise<{ readonly record: MeetingRecord; readonly homes: readonly Id[] }> {
+): Promise<{ readonly record: MeetingRecord; readonly homes: readonly Id[]; readonly slot: boolean }> {
   const { tx, now, newId } = context;
   const meeting = { ...whole, attendees: whole.attendees.slice(0, MOST_ATTENDEES) };
   const addresses = meeting.attendees.map(({ address }) => address.trim().toLowerCase());
@@ -52,9 +54,24 @@ export async function saveMeeting(
   if (before === null) await tx.meetings.insert([record]);
   else await tx.meetings.update(id, patch);
   await saveAttendees(context, old, after);
+  const slot = await takeSlot(context, record);
   const people = [...old, ...after].flatMap(({ personId }) => personId ?? []);
   const homes = await tx.planning.homes([...new Set(people)]);
-  return { record, homes: [...new Set(homes.values())] };
+  return { record, homes: [...new Set(homes.values())], slot };
+}
+
+/** A planned meeting of ours takes its time; one that they declined gives it back. False: another one has it. */
+async function takeSlot({ tx }: OperationContext, record: MeetingRecord): Promise<boolean> {
+  if (!record.ours) return true;
+  if (record.status === 'planned' && record.standing !== 'declined')
+    return tx.booking.take({
+      meeting: record.id,
+      user: record.userId,
+      from: record.startsAt,
+      to: record.endsAt,
+    });
+  await tx.booking.giveBack(record.id);
+  return true;
 }
 
 function fresh({ now, actor }: OperationContext) {

@@ -1,5 +1,6 @@
 import type { Id } from '../../core/facts.ts';
 import type { BookLoad } from './book-load.ts';
+import type { Booking } from './booking.ts';
 import type { Books } from './books.ts';
 import type { Coverage } from './coverage.ts';
 import type { Doctor } from './doctor.ts';
@@ -101,6 +102,7 @@ export interface StoreTransaction {
   readonly outbox: Outbox;
   readonly files: Table<FileRecord>;
   readonly meetings: Meetings;
+  readonly booking: Booking;
   readonly meetingAttendees: Table<AttendeeRecord>;
   readonly planning: Planning;
   readonly today: Today;

@@ -142,6 +142,7 @@ function heldBackQuery(
       reason('has commitments', 'commitments', 'person_id'),
       reason('has signals', 'signals', 'person_id'),
       reason('has a meeting', 'meeting_attendees', 'person_id'),
+      reason('has a booking link', 'booking_links', 'person_id'),
       reason('was released', 'releases', 'person_id'),
       reason('has a step that was put off', 'deferrals', 'person_id'),
       reason(
