@@ -38,6 +38,7 @@ export function bookingPage(page: BookingPage): string {
     <section class="booked">
       <h2>${text(words.booked)}</h2>
       <p class="when">${text(dayOf(meeting.from, page))}, ${text(hourOf(meeting.from, page))}–${text(hourOf(meeting.to, page))}</p>
+      <p class="note">${text(page.zone)}</p>
       <p class="note">${text(meeting.invited ? `${words.mailComes} ${words.keep}` : words.keep)}</p>
     </section>
     ${trouble(page)}
