@@ -1,82 +1,58 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { client } from '../client/client.ts';
 import { useAsk } from '../client/queries.ts';
+import { AddForm } from '../form/add-form.tsx';
+import { EditForm } from '../form/edit-form.tsx';
 import { useCustomFields, useOwnerChoices, useRatingChoices, valuesIn } from '../form/field-choices.ts';
-import { type FieldSpec, patchOf, type Values } from '../form/field-spec.ts';
+import type { FieldSpec, Patch } from '../form/field-spec.ts';
 import { KnownAlready } from '../form/known-already.tsx';
-import { RecordForm } from '../form/record-form.tsx';
-import { formWords } from '../form/words.ts';
-import { BoneRows, Failed } from '../parts/states.tsx';
-import { useNotices } from '../shell/notices.tsx';
 import { useWords } from '../words/words.tsx';
 import { useWordsOf } from '../words/words-of.ts';
 import { accountWords } from './words.ts';
 
 const COLUMNS = { owner: 'ownerId', team: 'teamId' };
 
-/** Adds an account, or edits one. */
-export function AccountForm({ id, onClose }: { readonly id?: string; readonly onClose: () => void }) {
-  const form = useWordsOf(formWords);
+/** Adds an account: a name, its domain, a city, a rating; the rest behind “more”. */
+export function AddAccountForm({ onClose }: { readonly onClose: () => void }) {
   const words = useWordsOf(accountWords);
-  const fields = useAccountFields(id === undefined);
-  const answer = useAsk(client.getAccount, { id: id ?? '' }, { enabled: id !== undefined });
-  const custom = useAsk(client.listCustomFields, {}, { staleTime: 600_000 });
-  const queries = useQueryClient();
+  const fields = useAccountFields(true);
   const navigate = useNavigate();
-  const { tell } = useNotices();
-  const { data } = answer;
-  if (answer.isError) return <Failed error={answer.error} again={() => void answer.refetch()} />;
-  if (!custom.data || (id !== undefined && !data)) return <BoneRows count={4} />;
-
-  const add = async (changed: readonly string[], values: Values) => {
-    const { rating, ...said } = patchOf(fields, changed, values);
-    const added = await client.addAccount({ ...said, name: values['name'] ?? '' });
-    if (typeof rating === 'string') await client.rate({ rating, accounts: [added.id] });
-    onClose();
-    tell({ text: form.added(values['name'] ?? '') });
-    await queries.invalidateQueries();
-    await navigate({ to: '/accounts/$account', params: { account: added.id } });
+  const add = async ({ rating, ...said }: Patch, name: string) => {
+    const { id } = await client.addAccount({ ...said, name });
+    if (typeof rating === 'string') await client.rate({ rating, accounts: [id] });
+    return () => navigate({ to: '/accounts/$account', params: { account: id } });
   };
-  const edit = async (changed: readonly string[], values: Values, version: number) => {
-    if (id === undefined) return;
-    if (changed.length > 0) await client.editAccount({ id, version, ...patchOf(fields, changed, values) });
-    onClose();
-    tell({ text: form.saved(values['name'] ?? '') });
-    await queries.invalidateQueries();
-  };
-  const freshOf = (answered: NonNullable<typeof data>) => ({
-    values: valuesIn(fields, answered.account, COLUMNS),
-    version: answered.version,
-  });
-  if (id === undefined || !data)
-    return (
-      <RecordForm
-        title={words.add}
-        fields={fields}
-        start={{ values: {}, version: 0 }}
-        submitWord={form.add}
-        before={(values) => (
-          <KnownAlready
-            kind="account"
-            name={values['name'] ?? ''}
-            address={values['domain'] ?? ''}
-            onOpen={onClose}
-          />
-        )}
-        onSave={add}
-        onClose={onClose}
-      />
-    );
   return (
-    <RecordForm
+    <AddForm
+      title={words.add}
+      fields={fields}
+      before={(values) => (
+        <KnownAlready
+          kind="account"
+          name={values['name'] ?? ''}
+          address={values['domain'] ?? ''}
+          onOpen={onClose}
+        />
+      )}
+      onAdd={add}
+      onClose={onClose}
+    />
+  );
+}
+
+export function EditAccountForm({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const words = useWordsOf(accountWords);
+  const fields = useAccountFields(false);
+  const answer = useAsk(client.getAccount, { id });
+  return (
+    <EditForm
+      id={id}
       title={words.edit}
       fields={fields}
-      start={freshOf(data)}
-      record={id}
-      submitWord={form.save}
-      onSave={edit}
-      reload={async () => freshOf(await client.getAccount({ id }))}
+      answer={answer}
+      valuesOf={({ account }) => valuesIn(fields, account, COLUMNS)}
+      read={() => client.getAccount({ id })}
+      onSave={(said, version) => client.editAccount({ id, version, ...said })}
       onClose={onClose}
     />
   );

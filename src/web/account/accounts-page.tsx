@@ -7,9 +7,8 @@ import { type Column, fieldColumns } from '../lists/columns.tsx';
 import { ListOf } from '../lists/list-page.tsx';
 import { useListParts } from '../lists/use-list-parts.ts';
 import { PAGE } from '../lists/use-long-list.ts';
+import { useUsualColumns } from '../lists/usual-columns.tsx';
 import { listWords } from '../lists/words.ts';
-import { useRatingLabel } from '../parts/rating-label.ts';
-import { dayIn, daysBetween } from '../words/dates.ts';
 import { useWords } from '../words/words.tsx';
 import { useWordsOf } from '../words/words-of.ts';
 
@@ -54,12 +53,10 @@ export function AccountsPage() {
 }
 
 function useAccountColumns(parts: ReturnType<typeof useListParts>): readonly Column<Account>[] {
-  const { words, dates, locale } = useWords();
+  const { words } = useWords();
   const own = useWordsOf(listWords);
-  const ratingLabel = useRatingLabel();
-  const today = dayIn(new Date());
+  const usual = useUsualColumns();
   const { columns: titles } = own;
-  const countries = new Intl.DisplayNames([locale], { type: 'region' });
   return [
     {
       key: 'place',
@@ -71,54 +68,20 @@ function useAccountColumns(parts: ReturnType<typeof useListParts>): readonly Col
         </span>
       ),
     },
-    { key: 'rating', title: titles.rating, width: '5rem', cell: ({ rating }) => ratingLabel(rating) },
-    {
-      key: 'since',
-      title: titles.since,
-      width: '6.5rem',
-      cell: ({ lastContact }) => <span className="dim">{dates.since(lastContact, today)}</span>,
-    },
+    usual.rating,
+    usual.since,
     {
       key: 'next',
       title: titles.next,
       width: 'minmax(0, 1.5fr)',
       cell: ({ next }) => next && words.stepNames[next.action as StepKind],
     },
-    {
-      key: 'when',
-      title: titles.when,
-      width: '6.5rem',
-      num: true,
-      cell: ({ next }) => {
-        if (!next) return null;
-        const late = daysBetween(next.due, today);
-        return late > 0 ? (
-          <span className="late">{words.dates.daysLate(late)}</span>
-        ) : (
-          dates.day(next.due, today)
-        );
-      },
-    },
-    {
-      key: 'owner',
-      title: titles.owner,
-      width: 'minmax(0, 1.2fr)',
-      cell: ({ owner }) => owner?.name ?? own.nobody,
-    },
-    { key: 'team', title: titles.team, width: 'minmax(0, 1fr)', cell: ({ team }) => team?.name },
-    {
-      key: 'country',
-      title: titles.country,
-      width: 'minmax(0, 1fr)',
-      cell: ({ country }) => country && countries.of(country),
-    },
+    usual.when,
+    usual.owner,
+    usual.team,
+    usual.country,
     { key: 'domain', title: titles.domain, width: 'minmax(0, 1.2fr)', cell: ({ domain }) => domain },
-    {
-      key: 'tags',
-      title: titles.tags,
-      width: 'minmax(0, 1.3fr)',
-      cell: ({ tags }) => <bdi>{tags.map(({ name }) => name).join(', ')}</bdi>,
-    },
+    usual.tags,
     ...fieldColumns<Account>(parts, 'account', own),
   ];
 }

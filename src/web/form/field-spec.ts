@@ -14,6 +14,9 @@ export interface FieldSpec {
 
 export type Values = Readonly<Record<string, string>>;
 
+/** Changed fields as the server takes them. */
+export type Patch = Readonly<Record<string, unknown>>;
+
 /** The text of a stored value, as the field of that kind shows it. */
 export function textOf(value: unknown, kind: FieldSpec['kind']): string {
   if (value === null || value === undefined) return '';
@@ -53,7 +56,7 @@ export function changedIn(before: Values, now: Values): readonly string[] {
 }
 
 /** The changed fields as the server takes them; custom fields (`custom.key`) together in one. */
-export function patchOf(fields: readonly FieldSpec[], names: readonly string[], values: Values) {
+export function patchOf(fields: readonly FieldSpec[], names: readonly string[], values: Values): Patch {
   const patch: Record<string, unknown> = {};
   const custom: Record<string, unknown> = {};
   for (const name of names) {

@@ -4,8 +4,11 @@ import { type FormRequest, useOverlays } from '../shell/overlays.tsx';
 import { Sheet } from '../shell/sheet.tsx';
 import { useWords } from '../words/words.tsx';
 
-const AccountForm = lazy(async () => ({
-  default: (await import('../account/account-form.tsx')).AccountForm,
+const AddAccount = lazy(async () => ({
+  default: (await import('../account/account-form.tsx')).AddAccountForm,
+}));
+const EditAccount = lazy(async () => ({
+  default: (await import('../account/account-form.tsx')).EditAccountForm,
 }));
 const AddPerson = lazy(async () => ({ default: (await import('../person/person-form.tsx')).AddPersonForm }));
 const EditPerson = lazy(async () => ({
@@ -33,7 +36,11 @@ export function FormSheet() {
 function Form({ request, onClose }: { readonly request: FormRequest; readonly onClose: () => void }) {
   switch (request.form) {
     case 'account':
-      return <AccountForm {...(request.id === undefined ? {} : { id: request.id })} onClose={onClose} />;
+      return request.id === undefined ? (
+        <AddAccount onClose={onClose} />
+      ) : (
+        <EditAccount id={request.id} onClose={onClose} />
+      );
     case 'person':
       return request.id === undefined ? (
         <AddPerson account={request.account ?? null} onClose={onClose} />

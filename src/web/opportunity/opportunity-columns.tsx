@@ -2,7 +2,8 @@ import type { listOpportunities } from '../../app/opportunities/list-opportuniti
 import type { StepKind } from '../../core/facts.ts';
 import type { OutputOf } from '../client/endpoint.ts';
 import type { Column } from '../lists/columns.tsx';
-import { dayIn, daysBetween } from '../words/dates.ts';
+import { DueDay } from '../lists/due-day.tsx';
+import { dayIn } from '../words/dates.ts';
 import { useWords } from '../words/words.tsx';
 import { useWordsOf } from '../words/words-of.ts';
 import { opportunityWords } from './words.ts';
@@ -69,15 +70,7 @@ export function useOpportunityColumns(): readonly Column<Opportunity>[] {
       title: titles.when,
       width: '6.5rem',
       num: true,
-      cell: ({ status, next }) => {
-        if (status !== 'open' || !next) return null;
-        const late = daysBetween(next.due, today);
-        return late > 0 ? (
-          <span className="late">{all.dates.daysLate(late)}</span>
-        ) : (
-          dates.day(next.due, today)
-        );
-      },
+      cell: ({ status, next }) => status === 'open' && next && <DueDay due={next.due} today={today} />,
     },
   ];
 }

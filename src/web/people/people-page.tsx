@@ -7,10 +7,10 @@ import { type Column, fieldColumns } from '../lists/columns.tsx';
 import { ListOf } from '../lists/list-page.tsx';
 import { useListParts } from '../lists/use-list-parts.ts';
 import { PAGE } from '../lists/use-long-list.ts';
+import { useUsualColumns } from '../lists/usual-columns.tsx';
 import { listWords } from '../lists/words.ts';
 import { Mark } from '../parts/icons.tsx';
-import { useRatingLabel } from '../parts/rating-label.ts';
-import { dayIn, daysBetween } from '../words/dates.ts';
+import { dayIn } from '../words/dates.ts';
 import { useWords } from '../words/words.tsx';
 import { useWordsOf } from '../words/words-of.ts';
 
@@ -57,12 +57,11 @@ export function PeoplePage() {
 }
 
 function usePeopleColumns(parts: ReturnType<typeof useListParts>): readonly Column<Person>[] {
-  const { words, dates, locale } = useWords();
+  const { words, dates } = useWords();
   const own = useWordsOf(listWords);
-  const ratingLabel = useRatingLabel();
+  const usual = useUsualColumns();
   const today = dayIn(new Date());
   const { columns: titles } = own;
-  const countries = new Intl.DisplayNames([locale], { type: 'region' });
   return [
     {
       key: 'account',
@@ -74,13 +73,8 @@ function usePeopleColumns(parts: ReturnType<typeof useListParts>): readonly Colu
         </Link>
       ),
     },
-    { key: 'rating', title: titles.rating, width: '5rem', cell: ({ rating }) => ratingLabel(rating) },
-    {
-      key: 'since',
-      title: titles.since,
-      width: '6.5rem',
-      cell: ({ lastContact }) => <span className="dim">{dates.since(lastContact, today)}</span>,
-    },
+    usual.rating,
+    usual.since,
     {
       key: 'next',
       title: titles.next,
@@ -103,40 +97,16 @@ function usePeopleColumns(parts: ReturnType<typeof useListParts>): readonly Colu
         </span>
       ),
     },
-    {
-      key: 'when',
-      title: titles.when,
-      width: '6.5rem',
-      num: true,
-      cell: ({ next }) => {
-        if (!next) return null;
-        const late = daysBetween(next.due, today);
-        return late > 0 ? (
-          <span className="late">{words.dates.daysLate(late)}</span>
-        ) : (
-          dates.day(next.due, today)
-        );
-      },
-    },
-    {
-      key: 'owner',
-      title: titles.owner,
-      width: 'minmax(0, 1.3fr)',
-      cell: ({ owner }) => owner?.name ?? own.nobody,
-    },
-    { key: 'team', title: titles.team, width: 'minmax(0, 1fr)', cell: ({ team }) => team?.name },
+    usual.when,
+    usual.owner,
+    usual.team,
     {
       key: 'place',
       title: titles.place,
       width: 'minmax(0, 1.3fr)',
       cell: ({ city }) => <bdi>{city}</bdi>,
     },
-    {
-      key: 'country',
-      title: titles.country,
-      width: 'minmax(0, 1fr)',
-      cell: ({ country }) => country && countries.of(country),
-    },
+    usual.country,
     {
       key: 'state',
       title: titles.state,
@@ -150,12 +120,7 @@ function usePeopleColumns(parts: ReturnType<typeof useListParts>): readonly Colu
       num: true,
       cell: ({ longestDay }) => longestDay && dates.day(longestDay, today),
     },
-    {
-      key: 'tags',
-      title: titles.tags,
-      width: 'minmax(0, 1.3fr)',
-      cell: ({ tags }) => <bdi>{tags.map(({ name }) => name).join(', ')}</bdi>,
-    },
+    usual.tags,
     ...fieldColumns<Person>(parts, 'person', own),
   ];
 }

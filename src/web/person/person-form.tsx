@@ -1,16 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { client } from '../client/client.ts';
 import { useAsk } from '../client/queries.ts';
+import { AddForm } from '../form/add-form.tsx';
+import { EditForm } from '../form/edit-form.tsx';
 import { useCustomFields, useOwnerChoices, useRatingChoices, valuesIn } from '../form/field-choices.ts';
-import { type FieldSpec, patchOf, type Values } from '../form/field-spec.ts';
+import type { FieldSpec, Patch } from '../form/field-spec.ts';
 import { KnownAlready } from '../form/known-already.tsx';
-import { RecordForm } from '../form/record-form.tsx';
 import { type Picked, RecordPicker } from '../form/record-picker.tsx';
 import { formWords } from '../form/words.ts';
-import { BoneRows, Failed } from '../parts/states.tsx';
-import { useNotices } from '../shell/notices.tsx';
 import { useWords } from '../words/words.tsx';
 import { useWordsOf } from '../words/words-of.ts';
 import { addressesIn } from './address-lines.ts';
@@ -31,31 +29,23 @@ export function AddPersonForm({
   const fields = usePersonFields(true);
   const [home, setHome] = useState<Picked | null>(account);
   const [asked, setAsked] = useState(false);
-  const queries = useQueryClient();
   const navigate = useNavigate();
-  const { tell } = useNotices();
-  const save = async (changed: readonly string[], values: Values) => {
+  const add = async ({ rating, addresses, ...said }: Patch, name: string) => {
     setAsked(true);
-    if (!home) return;
-    const { rating, addresses, ...said } = patchOf(fields, changed, values);
-    const added = await client.addPerson({
+    if (!home) return null;
+    const { id } = await client.addPerson({
       ...said,
-      name: values['name'] ?? '',
+      name,
       ...(home.id === null ? { newAccount: home.name } : { account: home.id }),
       addresses: typeof addresses === 'string' ? addressesIn([addresses], []) : [],
     });
-    if (typeof rating === 'string') await client.rate({ rating, people: [added.id] });
-    onClose();
-    tell({ text: form.added(values['name'] ?? '') });
-    await queries.invalidateQueries();
-    await navigate({ to: '/people/$person', params: { person: added.id } });
+    if (typeof rating === 'string') await client.rate({ rating, people: [id] });
+    return () => navigate({ to: '/people/$person', params: { person: id } });
   };
   return (
-    <RecordForm
+    <AddForm
       title={words.add}
       fields={fields}
-      start={{ values: {}, version: 0 }}
-      submitWord={form.add}
       before={(values) => (
         <>
           <KnownAlready
@@ -74,7 +64,7 @@ export function AddPersonForm({
           />
         </>
       )}
-      onSave={save}
+      onAdd={add}
       onClose={onClose}
     />
   );
@@ -82,45 +72,28 @@ export function AddPersonForm({
 
 /** Edits a person; the addresses one a line. */
 export function EditPersonForm({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const form = useWordsOf(formWords);
   const words = useWordsOf(personWords);
   const fields = usePersonFields(false);
   const answer = useAsk(client.getPerson, { id });
-  const custom = useAsk(client.listCustomFields, {}, { staleTime: 600_000 });
-  const queries = useQueryClient();
-  const { tell } = useNotices();
-  const { data } = answer;
-  if (answer.isError) return <Failed error={answer.error} again={() => void answer.refetch()} />;
-  if (!data || !custom.data) return <BoneRows count={4} />;
-  const freshOf = (answered: typeof data) => ({
-    values: {
-      ...valuesIn(fields, answered.person, COLUMNS),
-      addresses: answered.addresses.map(({ value }) => value).join('\n'),
-    },
-    version: answered.version,
-  });
-  const save = async (changed: readonly string[], values: Values, version: number) => {
-    const { addresses, ...said } = patchOf(fields, changed, values);
-    if (changed.length > 0)
-      await client.editPerson({
-        id,
-        version,
-        ...said,
-        ...(Array.isArray(addresses) ? { addresses: addressesIn(addresses, data.addresses) } : {}),
-      });
-    onClose();
-    tell({ text: form.saved(values['name'] ?? '') });
-    await queries.invalidateQueries();
-  };
   return (
-    <RecordForm
+    <EditForm
+      id={id}
       title={words.edit}
       fields={fields}
-      start={freshOf(data)}
-      record={id}
-      submitWord={form.save}
-      onSave={save}
-      reload={async () => freshOf(await client.getPerson({ id }))}
+      answer={answer}
+      valuesOf={({ person, addresses }) => ({
+        ...valuesIn(fields, person, COLUMNS),
+        addresses: addresses.map(({ value }) => value).join('\n'),
+      })}
+      read={() => client.getPerson({ id })}
+      onSave={({ addresses, ...said }, version, known) =>
+        client.editPerson({
+          id,
+          version,
+          ...said,
+          ...(Array.isArray(addresses) ? { addresses: addressesIn(addresses, known.addresses) } : {}),
+        })
+      }
       onClose={onClose}
     />
   );
