@@ -3,7 +3,7 @@
  * folder (up to 15 GB at full size).
  *
  *   --quick        books of 10,000 and 100,000 people in place of 1,000,000
- *   --only NAME    one of: memory, today, log, replan, import, rest, pages; may be repeated
+ *   --only NAME    one of: memory, today, log, replan, import, mail, rest, pages; may be repeated
  *   --write        puts the table into docs/performance.md (a full run of everything does so by itself)
  */
 import { parseArgs } from 'node:util';
@@ -14,6 +14,7 @@ import { type Installation, install } from './installation.ts';
 import { timeLogging } from './log-interaction.ts';
 import { timePages } from './pages.ts';
 import { planInMemory } from './plan-in-memory.ts';
+import { timeMailbox } from './read-mailbox.ts';
 import { timeToday, todayResults } from './read-today.ts';
 import { timeReplanning } from './replan-book.ts';
 import { tableOf, writeDocument } from './report.ts';
@@ -39,7 +40,7 @@ const add = (found: readonly Result[]) => {
 };
 if (wanted('memory')) add([planInMemory(Date.now())]);
 if (wanted('pages')) add(await timePages(PAGE_ROUNDS));
-if (['today', 'log', 'replan', 'import', 'rest'].some(wanted)) {
+if (['today', 'log', 'replan', 'import', 'mail', 'rest'].some(wanted)) {
   const installation = await install();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void installation.remove().finally(() => process.exit(130)));
@@ -59,6 +60,7 @@ process.exitCode = results.some(({ ok }) => ok === false) ? 1 : 0;
 
 async function onDatabase(installation: Installation): Promise<void> {
   if (wanted('import')) add(await timeImport(installation, sizes.contacts));
+  if (wanted('mail')) add(await timeMailbox(installation));
   if (!['today', 'log', 'replan', 'rest'].some(wanted)) return;
   const small = await plannedBook(installation, sizes.small);
   const large = await plannedBook(installation, sizes.large);

@@ -6,7 +6,7 @@ import type { Book } from './book.ts';
 
 /** A mailbox of this user, as it stands once it is connected. */
 export async function addMailbox(
-  book: Book,
+  book: Pick<Book, 'ground' | 'org' | 'owner'>,
   address: string,
   more: Partial<MailboxRecord> = {},
 ): Promise<MailboxRecord> {

@@ -223,14 +223,24 @@ async function readUids(
     return found;
   });
   let batch: { uid: number; message: IncomingMessage }[] = [];
-  for await (const { uid, ...message } of session.messages(wanted.uids)) {
-    if (signal.aborted) return heads.length;
-    batch.push({ uid, message: run.read(message) });
-    if (batch.length < BATCH) continue;
-    await take(run, folder, batch, how);
+  // One batch is stored while the server sends the next one; never two at once, so that they stay in order.
+  let taking = Promise.resolve();
+  const takeBatch = async () => {
+    await taking;
+    taking = take(run, folder, batch, how);
+    taking.catch(() => undefined);
     batch = [];
+  };
+  try {
+    for await (const { uid, ...message } of session.messages(wanted.uids)) {
+      if (signal.aborted) return heads.length;
+      batch.push({ uid, message: run.read(message) });
+      if (batch.length >= BATCH) await takeBatch();
+    }
+    if (batch.length > 0) await takeBatch();
+  } finally {
+    await taking;
   }
-  if (batch.length > 0) await take(run, folder, batch, how);
   return heads.length;
 }
 
