@@ -27,7 +27,10 @@ export function isSeen(
 }
 
 /** The account, or "not found": what somebody may not see does not exist for them. */
-export async function accountFor(context: OperationContext, id: Id): Promise<AccountRecord> {
+export async function accountFor(
+  context: Pick<OperationContext, 'tx' | 'actor'>,
+  id: Id,
+): Promise<AccountRecord> {
   const account = await context.tx.accounts.get(id);
   if (!account || account.mergedInto !== null || !(await mayOpen(context, account)))
     throw refuse('not-found', { what: 'account', id });
@@ -68,7 +71,7 @@ export function mayActFor(actor: Actor, user: Id): boolean {
 
 /** An account is also open to whoever owns somebody in it. */
 async function mayOpen(
-  context: OperationContext,
+  context: Pick<OperationContext, 'tx' | 'actor'>,
   account: AccountRecord,
   person?: PersonRecord,
 ): Promise<boolean> {

@@ -5,6 +5,8 @@ import { operations } from '../app/operations.ts';
 import { createHttpServer } from '../http/create-http-server.ts';
 import { exportRoutes } from '../http/export-routes.ts';
 import { importRoutes } from '../http/import-routes.ts';
+import { mailRoutes } from '../http/mail-routes.ts';
+import { showHtml } from '../mail/show/show-html.ts';
 import { createAuthentication } from '../store/auth/authentication.ts';
 import { ensureInstallationSecret, ensureLocalKey } from '../store/auth/secret-file.ts';
 import { secretLinks } from '../store/booking.ts';
@@ -46,7 +48,11 @@ export async function httpServer(config: Config, store: OpenStore, logger: Logge
     logger,
     pages: PAGES,
     config: { version, publicUrl, allowedHosts: config.allowedHosts, trustedProxies: proxies(config) },
-    streams: [...importRoutes(() => imports), ...exportRoutes(() => exportParts(store))],
+    streams: [
+      ...importRoutes(() => imports),
+      ...exportRoutes(() => exportParts(store)),
+      ...mailRoutes(() => ({ ground, show: showHtml })),
+    ],
   });
   return {
     app,

@@ -1,6 +1,7 @@
 import { operations } from '../app/operations.ts';
 import { exportRoutes } from '../http/export-routes.ts';
 import { importRoutes } from '../http/import-routes.ts';
+import { mailRoutes } from '../http/mail-routes.ts';
 import { openApiDocument } from '../http/openapi.ts';
 import { otherRoutes } from '../http/other-routes.ts';
 
@@ -9,7 +10,7 @@ export function openApi(version: string, url: string | undefined) {
   return openApiDocument(operations, {
     version,
     url,
-    others: otherRoutes([...importRoutes(absent), ...exportRoutes(absent)]),
+    others: otherRoutes([...importRoutes(absent), ...exportRoutes(absent), ...mailRoutes(absent)]),
   });
 }
 

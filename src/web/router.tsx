@@ -75,6 +75,11 @@ const coverage = createRoute({
   }),
   component: lazyRouteComponent(() => import('./coverage/coverage-page.tsx'), 'CoveragePage'),
 });
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./mail/inbox-page.tsx'), 'InboxPage'),
+});
 const outbox = createRoute({
   getParentRoute: () => root,
   path: '/outbox',
@@ -129,6 +134,7 @@ export const router = createRouter({
     opportunities,
     opportunity,
     coverage,
+    inbox,
     outbox,
     importing,
     duplicates,

@@ -10,8 +10,10 @@ import { uploadsIn } from '../../src/files/uploads.ts';
 import { writeCsv, writeRefused } from '../../src/files/write-csv.ts';
 import { exportRoutes } from '../../src/http/export-routes.ts';
 import { importRoutes } from '../../src/http/import-routes.ts';
+import { mailRoutes } from '../../src/http/mail-routes.ts';
 import { serveHttp } from '../../src/http/serve-http.ts';
 import type { HttpConfig } from '../../src/http/server-options.ts';
+import { showHtml } from '../../src/mail/show/show-html.ts';
 import { createExports } from '../../src/store/exports/exports.ts';
 import { install, OWNER, PASSWORD } from '../http/installation.ts';
 
@@ -38,6 +40,7 @@ export async function openPages(config: Partial<HttpConfig> = {}) {
   const uploads = mkdtempSync(join(tmpdir(), 'followthrough-pages-'));
   const streams = [
     ...importRoutes(() => imports),
+    ...mailRoutes(() => ({ ground: installation.ground, show: showHtml })),
     ...exportRoutes(() => ({
       ground: installation.ground,
       exports: createExports(installation.database),

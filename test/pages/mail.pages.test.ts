@@ -35,6 +35,8 @@ describe.skipIf(lacking !== null)(`mail${lacking === null ? '' : ` (${lacking})`
       from,
       to: [OURS],
       subject,
+      html: '<h1>Report</h1><img src="https://example.com/pixel.png" alt="Our logo"><script>alert(1)</script>',
+      attachments: [{ name: 'plan.pdf', type: 'application/pdf', size: 12_000 }],
       ownWords: 'Can you send the security report before our board?',
       sentAt: Date.now() - 60_000,
     });
@@ -190,6 +192,49 @@ describe.skipIf(lacking !== null)(`mail${lacking === null ? '' : ` (${lacking})`
     await told(page, 'goes out in 10 seconds');
   });
 
+  it('waits in the inbox, with its whole message, until it is answered or needs no answer', async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('m');
+    await heading('Inbox');
+    const line = page.locator('.mails > li', { hasText: 'Tom Becker' });
+    await line.locator('.mail-row').focus();
+    await page.keyboard.press('Enter');
+    await line.getByText('plan.pdf (12 kB)').waitFor();
+    await isAccessible(page);
+    await picture(page, 'inbox');
+    await line.getByRole('button', { name: 'As it was laid out' }).click();
+    const frame = line.frameLocator('.message-frame');
+    await frame.getByRole('heading', { name: 'Report' }).waitFor();
+    expect(await frame.locator('script').count()).toBe(0);
+    expect(await frame.locator('img').getAttribute('src')).toBeNull();
+    await picture(page, 'inbox-laid-out');
+    await line.locator('.mail-row').focus();
+    await page.keyboard.press('r');
+    await page.getByRole('dialog', { name: 'Answer' }).getByLabel('Text').waitFor();
+    await page.keyboard.press('Escape');
+    const ines = page.locator('.mails > li', { hasText: 'Ines Aydın' });
+    await ines.locator('.mail-row').click();
+    await ines.getByText('There is no mail behind this line').waitFor();
+    await ines.getByRole('button', { name: 'No answer needed' }).click();
+    await ines.getByRole('button', { name: 'A thank-you' }).click();
+    await told(page, 'Ines Aydın needs no answer.');
+    await ines.waitFor({ state: 'detached' });
+    await page.keyboard.press('z');
+    await ines.waitFor();
+  });
+
+  it('opens on the timeline of its account', async () => {
+    const line = page.locator('.mails > li', { hasText: 'Tom Becker' });
+    await line.locator('.mail-row').click();
+    await line.getByRole('link', { name: 'Account' }).click();
+    await page.getByRole('heading', { name: 'Hafenlogistik', level: 1 }).waitFor();
+    const told = page.locator('.time > li', { hasText: 'The security report' });
+    await told.getByRole('button', { name: 'Whole message' }).click();
+    await told.getByText('plan.pdf').waitFor();
+    await isAccessible(page);
+    await picture(page, 'mail-on-timeline');
+  });
+
   it('stands in the outbox until it has gone; nobody knows, refused: with words and ways on', async () => {
     const { ground } = pages.installation;
     await ground.store.transaction(org, async (tx) => {
@@ -254,6 +299,12 @@ describe.skipIf(lacking !== null)(`mail${lacking === null ? '' : ` (${lacking})`
     await fits(phone);
     await isAccessible(phone);
     await picture(phone, 'mailbox-phone');
+    await phone.goto(`${pages.url}/inbox`);
+    await phone.locator('.mail-row').first().tap();
+    await phone.locator('.conversation').waitFor();
+    await fits(phone);
+    await isAccessible(phone);
+    await picture(phone, 'inbox-phone');
     await phone.goto(`${pages.url}/outbox`);
     await phone.getByRole('heading', { name: 'Sent' }).waitFor();
     await fits(phone);

@@ -56,7 +56,7 @@ export const getConversation = operation({
 
 /** The message, when the actor may see it; null: the interaction was no mail. */
 export async function messageFor(
-  context: OperationContext,
+  context: Pick<OperationContext, 'tx' | 'actor'>,
   { message, interaction }: { readonly message?: Id | undefined; readonly interaction?: Id | undefined },
 ): Promise<MessageRecord | null> {
   const { tx, actor } = context;

@@ -7,6 +7,7 @@ import { useWords } from '../words/words.tsx';
 import { useWordsOf } from '../words/words-of.ts';
 import type { AccountAnswer } from './account-answer.ts';
 import { CorrectLine } from './correct-line.tsx';
+import { MailBehind } from './mail-behind.tsx';
 import { Marked } from './marked.tsx';
 import type { Interaction } from './timeline.tsx';
 import { timelineWords } from './timeline-words.ts';
@@ -93,6 +94,7 @@ export function InteractionLine({
             {wordsHere.withdrawnBecause(interaction.withdrawnReason)}
           </span>
         )}
+        {kind === 'mail' && !withdrawn && <MailBehind interaction={id} />}
         {open && answer && (
           <CorrectLine interaction={interaction} answer={answer} onClose={() => setOpen(false)} />
         )}

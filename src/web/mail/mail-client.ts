@@ -1,3 +1,4 @@
+import type { undoWaiver } from '../../app/interactions/waive-answer.ts';
 import type { getConversation } from '../../app/mail/get-conversation.ts';
 import type { listInbox } from '../../app/mail/list-inbox.ts';
 import type { listOutbox } from '../../app/mail/list-outbox.ts';
@@ -33,5 +34,6 @@ export const mailClient = {
   settleUnknownMail: endpoint<typeof settleUnknownMail>('settle-unknown-mail', 'POST', '/mails/{id}/settle'),
   listOutbox: endpoint<typeof listOutbox>('list-outbox', 'GET', '/outbox'),
   listInbox: endpoint<typeof listInbox>('list-inbox', 'GET', '/inbox'),
+  undoWaiver: endpoint<typeof undoWaiver>('undo-waiver', 'POST', '/interactions/{id}/undo-waiver'),
   getConversation: endpoint<typeof getConversation>('get-conversation', 'GET', '/conversation'),
 };

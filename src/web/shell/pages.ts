@@ -9,6 +9,7 @@ export interface PageLink {
     | '/opportunities'
     | '/left-alone'
     | '/coverage'
+    | '/inbox'
     | '/outbox'
     | '/import'
     | '/settings';
@@ -20,6 +21,7 @@ export interface PageLink {
     | 'opportunities'
     | 'leaveAlone'
     | 'coverage'
+    | 'inbox'
     | 'outbox'
     | 'import'
     | 'settings'
@@ -35,6 +37,7 @@ export const DAILY: readonly PageLink[] = [
   { to: '/accounts', word: 'accounts', icon: 'account', key: 'a' },
   { to: '/people', word: 'people', icon: 'people', key: 'p' },
   { to: '/opportunities', word: 'opportunities', icon: 'chart', key: 'o' },
+  { to: '/inbox', word: 'inbox', icon: 'mail', key: 'm' },
 ];
 export const NOW_AND_THEN: readonly PageLink[] = [
   { to: '/left-alone', word: 'leaveAlone', icon: 'later', key: 'l' },

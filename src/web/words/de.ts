@@ -14,6 +14,7 @@ export const de: Words = {
     accounts: 'Firmen',
     people: 'Personen',
     opportunities: 'Chancen',
+    inbox: 'Eingang',
     outbox: 'Ausgang',
     coverage: 'Abdeckung',
     import: 'Einlesen',

@@ -12,6 +12,7 @@ export const en = {
     accounts: 'Accounts',
     people: 'People',
     opportunities: 'Opportunities',
+    inbox: 'Inbox',
     outbox: 'Outbox',
     coverage: 'Coverage',
     import: 'Import',
