@@ -32,6 +32,14 @@ describe.skipIf(lacking !== null)(`around every page${lacking === null ? '' : ` 
     await isAccessible(page);
     await picture(page, 'palette');
     await palette(page).press('Enter');
+    await page.waitForURL('**/people/*');
+    await page.getByRole('heading', { name: 'Lucía Prieto', level: 1 }).waitFor();
+    expect(await title(page)).toBe('Lucía Prieto · Followthrough');
+    await find('olivar s', /^Olivar Sur/);
+    await page
+      .getByRole('option', { name: /^Olivar Sur/ })
+      .first()
+      .click();
     await page.waitForURL('**/accounts/*');
     await page.getByRole('heading', { name: 'Olivar Sur', level: 1 }).waitFor();
     expect(await title(page)).toBe('Olivar Sur · Followthrough');
@@ -55,7 +63,7 @@ describe.skipIf(lacking !== null)(`around every page${lacking === null ? '' : ` 
 
   it('has what was opened last on top', async () => {
     await page.keyboard.press('/');
-    expect(await page.getByRole('option').first().textContent()).toContain('Lucía Prieto');
+    expect(await page.getByRole('option').first().textContent()).toContain('Olivar Sur');
     await page.keyboard.press('ArrowUp');
     expect(await page.getByRole('option', { selected: true }).textContent()).toContain('Sign out');
     await page.keyboard.press('Escape');
@@ -160,7 +168,7 @@ describe.skipIf(lacking !== null)(`around every page${lacking === null ? '' : ` 
     await page.locator('.understood').waitFor();
     const capture = await heard(page, 'dialog');
     expect(capture).toMatch(/^- dialog "[^"]+":/);
-    expect(capture).toMatch(/button "Tom Becker"/);
+    expect(capture).toMatch(/button "[^"]*Tom Becker/);
     await page.getByRole('dialog').getByRole('textbox').fill('');
     await page.keyboard.press('Escape');
     await page.locator('.step', { hasText: 'Tom Becker' }).locator('.row').focus();
