@@ -23,7 +23,7 @@ export function RecordHead({
       >
         <Icon name="back" />
       </button>
-      <h1>
+      <h1 title={name}>
         <bdi>{name}</bdi>
       </h1>
       <span className="sub">{sub}</span>
