@@ -75,6 +75,7 @@ export function factsOf(account: OrdinaryAccount): AccountFacts {
     interactions: people.flatMap(({ interactions }) => interactions),
     agreements: account.agreements,
     holds: account.holds,
+    meetings: [],
     absences: account.absences,
     commitments: account.commitments,
     signals: account.signals,

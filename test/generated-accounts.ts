@@ -13,6 +13,7 @@ import type {
   HoldFact,
   Id,
   InteractionFact,
+  MeetingFact,
   OpportunityFact,
   PermissionFact,
   PersonFact,
@@ -123,6 +124,7 @@ function accounts(centre: Day, count: number): fc.Arbitrary<AccountFacts> {
       interactions: many('i', 14, (id) => interactions(id, who, at)),
       agreements: many('g', 2, (id) => agreements(id, who, covers, at, day)),
       holds: many('h', 1, (id) => holds(id, who, covers, at, day)),
+      meetings: many('m', 2, (id) => meetings(id, covers, at)),
       absences: many('b', 1, (id) => absences(id, who, at, day)),
       commitments: many('c', 2, (id) => commitments(id, who, at, day)),
       signals: many('s', 2, (id) => signals(id, who, at, day)),
@@ -131,6 +133,17 @@ function accounts(centre: Day, count: number): fc.Arbitrary<AccountFacts> {
       sellers: fc.tuple(sellers('anna', 'ben', day), sellers('ben', 'anna', day)),
     })
     .map((facts) => facts satisfies AccountFacts);
+}
+
+function meetings(id: Id, people: fc.Arbitrary<Id[]>, at: fc.Arbitrary<number>): fc.Arbitrary<MeetingFact> {
+  return fc.record({
+    id: fc.constant(id),
+    bookedAt: at,
+    from: at,
+    people,
+    calledOffAt: fc.option(at, { freq: 3 }),
+    outcomeAt: fc.option(at, { freq: 3 }),
+  });
 }
 
 function many<T>(prefix: string, max: number, make: (id: Id) => fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> {

@@ -20,6 +20,7 @@ export interface AccountFacts {
   readonly interactions: readonly InteractionFact[];
   readonly agreements: readonly AgreementFact[];
   readonly holds: readonly HoldFact[];
+  readonly meetings: readonly MeetingFact[];
   readonly absences: readonly AbsenceFact[];
   readonly commitments: readonly CommitmentFact[];
   readonly signals: readonly SignalFact[];
@@ -168,6 +169,19 @@ export interface HoldFact {
   /** Resumed by hand before its end. */
   readonly resumedAt: Instant | null;
   readonly quietResumedAt: Instant | null;
+}
+
+/** A meeting that was booked with people at home here. */
+export interface MeetingFact {
+  readonly id: Id;
+  readonly bookedAt: Instant;
+  readonly from: Instant;
+  /** Those of them who did not decline. */
+  readonly people: readonly Id[];
+  /** Called off, or declined by everybody: it is not booked. */
+  readonly calledOffAt: Instant | null;
+  /** Somebody said whether it took place. */
+  readonly outcomeAt: Instant | null;
 }
 
 export interface AbsenceFact {

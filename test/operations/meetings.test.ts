@@ -105,6 +105,18 @@ describe('a meeting of ours', () => {
     expect(await book.run(getMeeting, { id })).toMatchObject({ status: 'planned', standing: 'declined' });
   });
 
+  it('replaces the date agreed before; when they decline, the date stands again at once', async () => {
+    await book.run(agreeDate, { person: ines.id, day: '2026-11-10' });
+    await bookWithInes({ agreed: { how: 'on the phone' } });
+    const until = async () => (await book.today()).leaveAlone.map((it) => it.until);
+    expect(await until()).toEqual(['2026-11-12']);
+    const { event } = await lastMail();
+    await receive(book, mailbox, [
+      calendarMail(INES, replyTo(event, INES, 'DECLINED', '2026-11-02T10:00:00Z')),
+    ]);
+    expect(await until()).toEqual(['2026-11-10']);
+  });
+
   it('shows another time that they propose; taken, everybody hears of it', async () => {
     const { id } = await bookWithInes();
     const { event } = await lastMail();

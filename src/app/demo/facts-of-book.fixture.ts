@@ -113,6 +113,7 @@ function factsOf(book: DemoBook, givens: DemoGivens): AccountFacts[] {
         covers: covers(it),
         day: dayFromIso(it.day),
       })),
+      meetings: [],
       holds: atHome(book.holds).map((it) => ({
         ...it,
         person: it.personId,

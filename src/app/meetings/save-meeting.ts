@@ -107,12 +107,20 @@ async function whoIsBehind(
 ): Promise<ReadonlyMap<string, { personId: Id | null; userId: Id | null }>> {
   const people = await tx.matching.peopleAt('mail', [...new Set(addresses)]);
   const found = new Map<string, { personId: Id | null; userId: Id | null }>();
+  const ours = await tx.messages.ourAddresses([...new Set(addresses)]);
   for (const address of addresses) {
     const [person = null, ...others] = people.get(address) ?? [];
-    const [user] = await tx.users.where({ email: address }, 1);
-    found.set(address, { personId: others.length === 0 ? person : null, userId: user?.id ?? null });
+    const userId = ours.has(address) ? await userAt(tx, address) : null;
+    found.set(address, { personId: others.length === 0 ? person : null, userId });
   }
   return found;
+}
+
+async function userAt(tx: OperationContext['tx'], address: string): Promise<Id | null> {
+  const [user] = await tx.users.where({ email: address }, 1);
+  if (user !== undefined) return user.id;
+  const [mailbox] = await tx.mailboxes.where({ address, removedAt: null }, 1);
+  return mailbox?.userId ?? null;
 }
 
 async function saveAttendees(

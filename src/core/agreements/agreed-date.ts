@@ -21,7 +21,7 @@ export function dayOf(date: AgreedDate, view: PersonView): Day {
  */
 export function standingDate(view: PersonView): StandingDate | null {
   for (const date of view.dates) {
-    if (date.maker !== view.person.id || date.closedAt !== null) continue;
+    if (date.maker !== view.person.id || date.closedAt !== null || date.source === 'meeting') continue;
     const day = dayOf(date, view);
     const kept = latest(view.history.events, (it) => isContact(it) && it.day >= day && it.at > date.madeAt);
     if (kept === null) return { date, day };

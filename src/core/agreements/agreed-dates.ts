@@ -1,13 +1,16 @@
 /**
  * Dates agreed with somebody: an agreement to speak, or the end of a hold. A later one with the same person
- * replaces the earlier one, its quiet too (rules, section 3).
+ * replaces the earlier one, its quiet too (rules, section 3). A meeting that is booked after it replaces the date, and
+ * the quiet lasts until the meeting.
  */
 import type { AccountFacts, AgreementFact, HoldFact, Id } from '../facts.ts';
 import type { FactRef } from '../planner/plan-types.ts';
 import type { Day, Instant } from '../time/day.ts';
+import { zoneOf } from '../time/zone.ts';
 
 export interface AgreedDate {
-  readonly source: 'agreement' | 'hold';
+  /** `meeting`: an agreed date that a meeting has replaced; only its quiet goes on. */
+  readonly source: 'agreement' | 'hold' | 'meeting';
   readonly id: Id;
   /** With whom it was agreed. */
   readonly maker: Id;
@@ -32,9 +35,23 @@ export function agreedDates(facts: AccountFacts): readonly AgreedDate[] {
   return dates.map((date, i) => {
     const replacement = dates.find((later, j) => j > i && later.maker === date.maker);
     return replacement === undefined
-      ? date
+      ? byMeeting(date, facts)
       : { ...date, closedAt: earlier(date.closedAt, replacement.madeAt) };
   });
+}
+
+/** The date as it stands once a meeting was booked with who agreed to it. */
+function byMeeting(date: AgreedDate, facts: AccountFacts): AgreedDate {
+  const { maker, madeAt, closedAt } = date;
+  let first: AccountFacts['meetings'][number] | null = null;
+  for (const it of facts.meetings) {
+    const isAfter = it.bookedAt >= madeAt && (closedAt === null || it.bookedAt < closedAt);
+    if (it.calledOffAt !== null || !isAfter || !it.people.includes(maker)) continue;
+    if (first === null || it.from < first.from) first = it;
+  }
+  if (first === null) return date;
+  const zone = facts.people.find(({ id }) => id === maker)?.zones[0] ?? facts.people[0]?.zones[0] ?? 'UTC';
+  return { ...date, source: 'meeting', id: first.id, day: zoneOf(zone).dayOf(first.from), minute: null };
 }
 
 export function factOf(date: AgreedDate): FactRef {

@@ -95,6 +95,20 @@ export function knownFacts(all: AccountFacts, now: Instant): KnownFacts {
         };
       },
     ),
+    meetings: known(
+      all.meetings,
+      (it) => it.bookedAt,
+      (it) => {
+        const off = isLater(it.calledOffAt);
+        const ended = isLater(it.outcomeAt);
+        if (!off && !ended) return it;
+        return {
+          ...it,
+          calledOffAt: off ? null : it.calledOffAt,
+          outcomeAt: ended ? null : it.outcomeAt,
+        };
+      },
+    ),
     absences: known(
       all.absences,
       (it) => it.noticedAt,

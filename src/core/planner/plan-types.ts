@@ -130,6 +130,7 @@ export interface FactRef {
     | 'interaction'
     | 'agreement'
     | 'hold'
+    | 'meeting'
     | 'absence'
     | 'commitment'
     | 'signal'

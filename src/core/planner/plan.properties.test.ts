@@ -6,6 +6,7 @@ import type { AccountFacts, Id } from '../facts.ts';
 import { isPermitted } from '../permissions/permitted-channels.ts';
 import type { Day, Instant } from '../time/day.ts';
 import { workingDayOnOrAfter } from '../time/working-days.ts';
+import { zoneOf } from '../time/zone.ts';
 import { say } from '../wording/say.ts';
 import { knownFacts } from './known-facts.ts';
 import { plan } from './plan.ts';
@@ -224,7 +225,12 @@ function quietUntil(given: GeneratedCase, id: Id): Day | null {
       (it) =>
         it.person === date.person && (it.made > date.made || (it.made === date.made && it.id > date.id)),
     );
-    if (!replaced && today < date.until && !theyCame(date.quietResumedAt ?? date.made)) ends.push(date.until);
+    const met = facts.meetings
+      .filter((it) => it.calledOffAt === null && it.bookedAt >= date.made && it.people.includes(date.person))
+      .map((it) => it.from);
+    const maker = facts.people.find((it) => it.id === date.person);
+    const until = met.length === 0 ? date.until : zoneOf(maker?.zones[0] ?? 'UTC').dayOf(Math.min(...met));
+    if (!replaced && today < until && !theyCame(date.quietResumedAt ?? date.made)) ends.push(until);
   }
   for (const absence of facts.absences) {
     const until = workingDayOnOrAfter(calendar, absence.backOn + 1);
@@ -242,6 +248,7 @@ function idsOf(facts: AccountFacts): readonly string[] {
     ...ids('interaction', facts.interactions),
     ...ids('agreement', facts.agreements),
     ...ids('hold', facts.holds),
+    ...ids('meeting', facts.meetings),
     ...ids('absence', facts.absences),
     ...ids('commitment', facts.commitments),
     ...ids('signal', facts.signals),
@@ -269,6 +276,7 @@ function reversed(facts: AccountFacts): AccountFacts {
     interactions: facts.interactions.toReversed().map((it) => ({ ...it, people: it.people.toReversed() })),
     agreements: facts.agreements.toReversed(),
     holds: facts.holds.toReversed(),
+    meetings: facts.meetings.toReversed(),
     absences: facts.absences.toReversed(),
     commitments: facts.commitments.toReversed(),
     signals: facts.signals.toReversed(),

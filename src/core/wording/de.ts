@@ -122,12 +122,14 @@ export const de: Catalogue = {
   'not-too-often': ({ day, last }, s) =>
     `Nicht vor dem ${date(day, s.today)}: am ${date(last, s.today)} kam schon etwas von uns.`,
   'not-twice-a-day': ({ on }, s) => `Am ${date(on, s.today)} kam schon etwas von uns.`,
+  'behind-meeting': ({ day }, s) => `Am ${date(day, s.today)} ist ohnehin ein Treffen.`,
   'behind-agreed': ({ day }, s) => `Am ${date(day, s.today)} ist ohnehin ein Gespräch vereinbart.`,
   deputy: ({ by, deputy }, s) => `${s.name(by)} hat Urlaub; ${s.name(deputy)} vertritt.`,
   'on-leave-no-deputy': ({ by }, s) => `${s.name(by)} hat Urlaub, und niemand vertritt.`,
   'they-asked-for-it': ({ who }, s) =>
     `${s.name(who)} hat darum gebeten oder zugestimmt, darum gilt die Ruhezeit hierfür nicht.`,
   'shown-beside-quiet': ({ until }, s) => `Ansonsten bis zum ${date(until, s.today)} in Ruhe lassen.`,
+  'quiet-meeting': ({ who, day }, s) => `Am ${date(day, s.today)} ist das Treffen mit ${s.name(who)}.`,
   'quiet-agreed': ({ who, made, day, maker }, s) =>
     who === maker
       ? `Am ${date(made, s.today)} vereinbart, am ${dateAfter(day, made, s.today)} wieder zu sprechen.`

@@ -105,12 +105,14 @@ export const en: Catalogue = {
   'not-too-often': ({ day, last }, s) =>
     `Not before ${date(day, s.today)}: they heard from us on ${date(last, s.today)}.`,
   'not-twice-a-day': ({ on }, s) => `They heard from us on ${date(on, s.today)} already.`,
+  'behind-meeting': ({ day }, s) => `You meet on ${date(day, s.today)} anyway.`,
   'behind-agreed': ({ day }, s) => `You speak on ${date(day, s.today)} anyway, as agreed.`,
   deputy: ({ by, deputy }, s) => `${s.name(by)} is on leave; ${s.name(deputy)} stands in.`,
   'on-leave-no-deputy': ({ by }, s) => `${s.name(by)} is on leave, and nobody stands in.`,
   'they-asked-for-it': ({ who }, s) =>
     `${s.name(who)} asked for this or agreed to it, so the quiet does not hold it back.`,
   'shown-beside-quiet': ({ until }, s) => `Otherwise leave them alone until ${date(until, s.today)}.`,
+  'quiet-meeting': ({ who, day }, s) => `You meet ${s.name(who)} on ${date(day, s.today)}.`,
   'quiet-agreed': ({ who, made, day, maker }, s) =>
     who === maker
       ? `You agreed on ${date(made, s.today)} to speak on ${dateAfter(day, made, s.today)}.`

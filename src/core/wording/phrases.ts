@@ -44,11 +44,13 @@ export interface Phrases {
   'not-too-often': { day: string; last: string };
   'not-twice-a-day': { on: string };
   'behind-agreed': { day: string };
+  'behind-meeting': { day: string };
   deputy: { by: string; deputy: string };
   'on-leave-no-deputy': { by: string };
   'they-asked-for-it': { who: string };
   'shown-beside-quiet': { until: string };
   'quiet-agreed': { who: string; made: string; day: string; maker: string };
+  'quiet-meeting': { who: string; day: string };
   'quiet-hold': { who: string; made: string; until: string; reason: string; maker: string };
   'quiet-absent': { who: string; back: string; until: string };
   'quiet-resumed': { on: string };

@@ -10,6 +10,7 @@ import type {
   HomeRow,
   InteractionRow,
   LeaveRow,
+  MeetingRow,
   OpportunityRow,
   PermissionRow,
   PersonRow,
@@ -164,6 +165,23 @@ function scoped(
     UNION ${select} AND t.scope = 'account' AND t.account_id = ANY(${uuids(accounts)})
     UNION ${select} AND t.scope = 'opportunity' AND t.opportunity_id = ANY(${uuids(opportunities)})`;
 }
+
+/** Meetings with these people, without who declined; of theirs only those that whoever of ours was invited keeps. */
+export const queryMeetings = (tx: Tx, org: Id, people: readonly Id[]) =>
+  rows(
+    tx,
+    sql<MeetingRow>`
+    SELECT m.id, m.created_at AS "bookedAt", m.starts_at AS "from", a.people,
+           coalesce(m.called_off_at, m.declined_at) AS "calledOffAt", m.outcome_at AS "outcomeAt"
+    FROM (
+      SELECT meeting_id, array_agg(person_id ORDER BY person_id) AS people FROM app.meeting_attendees
+      WHERE org_id = ${org} AND person_id = ANY(${uuids(people)}) AND partstat <> 'DECLINED' GROUP BY meeting_id
+    ) a
+    JOIN app.meetings m ON m.org_id = ${org} AND m.id = a.meeting_id
+    WHERE m.ours OR NOT EXISTS (
+      SELECT FROM app.meeting_attendees u
+      WHERE u.org_id = m.org_id AND u.meeting_id = m.id AND u.user_id = m.user_id AND u.partstat = 'DECLINED')`,
+  );
 
 export const queryAbsences = (tx: Tx, org: Id, people: readonly Id[]) =>
   rows(

@@ -97,6 +97,15 @@ export interface ScopedRow {
   readonly reason: string;
 }
 
+export interface MeetingRow {
+  readonly id: Id;
+  readonly bookedAt: number;
+  readonly from: number;
+  readonly people: readonly Id[];
+  readonly calledOffAt: number | null;
+  readonly outcomeAt: number | null;
+}
+
 export interface AbsenceRow {
   readonly id: Id;
   readonly person: Id;

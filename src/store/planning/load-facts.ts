@@ -13,6 +13,7 @@ import {
   queryHome,
   queryInteractions,
   queryLeavesAndCover,
+  queryMeetings,
   queryOpportunities,
   queryPeople,
   queryPermissions,
@@ -52,16 +53,25 @@ export async function loadFacts(
   const people = peopleRows.map(({ id }) => id);
   const homeOf = new Map(peopleRows.map(({ id, account }) => [id, account]));
   const owners = [...new Set([...accountRows, ...peopleRows].flatMap(({ owner }) => owner ?? []))];
-  const [opportunities, leaveRows, permissionRows, releaseRows, interactions, absences, commitments] =
-    await Promise.all([
-      queryOpportunities(tx, org, accounts, people),
-      queryLeavesAndCover(tx, org, owners),
-      queryPermissions(tx, org, people),
-      queryReleases(tx, org, people),
-      queryInteractions(tx, org, accounts, people),
-      queryAbsences(tx, org, people),
-      queryCommitments(tx, org, people),
-    ]);
+  const [
+    opportunities,
+    leaveRows,
+    permissionRows,
+    releaseRows,
+    interactions,
+    absences,
+    commitments,
+    meetings,
+  ] = await Promise.all([
+    queryOpportunities(tx, org, accounts, people),
+    queryLeavesAndCover(tx, org, owners),
+    queryPermissions(tx, org, people),
+    queryReleases(tx, org, people),
+    queryInteractions(tx, org, accounts, people),
+    queryAbsences(tx, org, people),
+    queryCommitments(tx, org, people),
+    queryMeetings(tx, org, people),
+  ]);
   const opportunityIds = opportunities.map(({ id }) => id);
   const leaves = Map.groupBy(leaveRows, ({ seller }) => seller);
   const deputies = leaveRows.flatMap(({ deputy }) => deputy ?? []);
@@ -97,6 +107,7 @@ export async function loadFacts(
   const agreementsAt = groupByHomes(agreements, reach);
   const holdsAt = groupByHomes(holds, reach);
   const absencesAt = groupByHomes(absences, ({ person }) => homesOf([person]));
+  const meetingsAt = groupByHomes(meetings, (row) => homesOf(row.people));
   const commitmentsAt = groupByHomes(commitments, ({ person }) => homesOf([person]));
   const signalsAt = Map.groupBy(signals, ({ account }) => account);
   const deferralsAt = Map.groupBy(deferrals, ({ account }) => account);
@@ -135,6 +146,7 @@ export async function loadFacts(
       interactions: (interactionsAt.get(account.id) ?? []).map(interactionFact),
       agreements: (agreementsAt.get(account.id) ?? []).map((row) => agreementFact(row, covers(row))),
       holds: (holdsAt.get(account.id) ?? []).map((row) => holdFact(row, covers(row))),
+      meetings: meetingsAt.get(account.id) ?? [],
       absences: (absencesAt.get(account.id) ?? []).map((row) => ({ ...row, backOn: dayFromIso(row.backOn) })),
       commitments: (commitmentsAt.get(account.id) ?? []).map((row) => ({ ...row, due: dayFromIso(row.due) })),
       signals: (signalsAt.get(account.id) ?? []).map(({ account: _, ...row }) => ({

@@ -31,6 +31,8 @@ function reasons(date: AgreedDate, day: Day, view: PersonView): readonly Reason[
   const who = view.person.id;
   const made = isoDay(view.zone.dayOf(date.madeAt));
   const { maker } = date;
+  if (date.source === 'meeting')
+    return [because('quiet-period', 'quiet-meeting', { who: maker, day: isoDay(day) }, factOf(date))];
   const first =
     date.source === 'hold'
       ? because(

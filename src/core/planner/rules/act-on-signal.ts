@@ -1,7 +1,8 @@
 /**
  * Step 11: something changed that may turn the light on. Within two working days of learning of it, or on the
- * day that was foreseen; ten working days after at the latest.
+ * day that was foreseen; ten working days after at the latest. A booked meeting comes first, inside that time.
  */
+import { bookedMeeting } from '../../agreements/booked-meeting.ts';
 import type { SignalFact } from '../../facts.ts';
 import type { Day } from '../../time/day.ts';
 import { isoDay } from '../../time/iso-day.ts';
@@ -24,9 +25,14 @@ export function actOnSignal(view: PersonView, signals: readonly SignalFact[]): r
 function step(signal: SignalFact, learned: Day, day: Day, view: PersonView): Candidate {
   const { actWithin, latestAfter } = view.policy.signals;
   const isForeseen = day > learned;
-  const due = isForeseen
+  const natural = isForeseen
     ? workingDayOnOrAfter(view.workdays, day)
     : workingDaysAfter(view.workdays, day, actWithin);
+  const latest = Math.max(natural, workingDaysAfter(view.workdays, day, latestAfter));
+  const met = bookedMeeting(view);
+  const after = met === null ? natural : Math.min(workingDaysAfter(view.workdays, met.day, 1), latest);
+  const due = Math.max(natural, after);
+  const isBehind = met !== null && due > natural;
   const reason =
     signal.foreseen === null
       ? because(
@@ -45,10 +51,15 @@ function step(signal: SignalFact, learned: Day, day: Day, view: PersonView): Can
     kind: 'act-on-signal',
     subject: signal.id,
     number: 11,
-    opens: isForeseen ? due : day,
+    opens: isForeseen || isBehind ? due : day,
     due,
-    latest: Math.max(due, workingDaysAfter(view.workdays, day, latestAfter)),
-    because: [reason],
+    latest,
+    because: isBehind
+      ? [
+          reason,
+          because('agreed-date', 'behind-meeting', { day: isoDay(met.day) }, fact('meeting', met.meeting.id)),
+        ]
+      : [reason],
   });
 }
 

@@ -1,8 +1,9 @@
 /**
  * Step 14: nobody gets left behind. Due one ideal gap after the clock, but never after the longest gap; the
- * window opens 15 % of the ideal gap before. Stands behind an agreed date that is still to come.
+ * window opens 15 % of the ideal gap before. Stands behind an agreed date or a meeting that is still to come.
  */
 import { standingDate } from '../../agreements/agreed-date.ts';
+import { bookedMeeting } from '../../agreements/booked-meeting.ts';
 import type { Clock } from '../../cadence/clock.ts';
 import type { Gaps } from '../../cadence/gaps.ts';
 import type { Day } from '../../time/day.ts';
@@ -20,7 +21,9 @@ export function keepInTouch(view: PersonView, clock: Clock | null): readonly Can
   const rolled = workingDayOnOrAfter(view.workdays, clock.idealFrom + gaps.ideal);
   const ideal = Math.min(rolled, latest);
   const agreed = standingDate(view);
-  const behind = agreed !== null && view.today <= agreed.day ? agreed.day : null;
+  const met = bookedMeeting(view);
+  const spoken = agreed !== null && view.today <= agreed.day ? agreed.day : null;
+  const behind = met !== null && (spoken === null || met.day > spoken) ? met.day : spoken;
   const due =
     behind === null || ideal > behind ? ideal : Math.min(workingDaysAfter(view.workdays, behind, 1), latest);
   const moved = due > ideal && behind !== null;
@@ -37,7 +40,16 @@ export function keepInTouch(view: PersonView, clock: Clock | null): readonly Can
         ...clockReasons(view, gaps, clock),
         ...(rolled > latest ? [longestGap(view, gaps, latest)] : []),
         ...(moved
-          ? [because('agreed-date', 'behind-agreed', { day: isoDay(behind) }, agreedFact(agreed))]
+          ? [
+              met !== null && met.day === behind
+                ? because(
+                    'agreed-date',
+                    'behind-meeting',
+                    { day: isoDay(behind) },
+                    fact('meeting', met.meeting.id),
+                  )
+                : because('agreed-date', 'behind-agreed', { day: isoDay(behind) }, agreedFact(agreed)),
+            ]
           : []),
       ],
     }),

@@ -88,6 +88,7 @@ export class Story {
       interactions: [],
       agreements: [],
       holds: [],
+      meetings: [],
       absences: [],
       commitments: [],
       signals: [],
@@ -199,6 +200,25 @@ export class Story {
   /** A message of somebody whom nobody knows. */
   unknownWrites(more: InteractionOptions = {}): this {
     return this.happened(null, { kind: 'mail', direction: 'theirs', ...more });
+  }
+
+  /** A meeting is booked at this moment with these people; `at` is local to the first of them. */
+  book(ids: readonly Id[], at: string, more: Partial<AccountFacts['meetings'][number]> = {}): this {
+    const bookedAt = this.instant(ids[0] ?? '');
+    const before = this.moment;
+    this.moment = at;
+    const from = this.instant(ids[0] ?? '');
+    this.moment = before;
+    this.facts.meetings.push({
+      id: this.id('meeting'),
+      bookedAt,
+      from,
+      people: [...ids],
+      calledOffAt: null,
+      outcomeAt: null,
+      ...more,
+    });
+    return this;
   }
 
   agree(id: Id, day: string, more: Partial<AccountFacts['agreements'][number]> = {}): this {
