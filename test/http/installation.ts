@@ -58,20 +58,24 @@ export async function install(
     clock,
     onError: (message) => void errors.push(message),
   });
-  const app = await createHttpServer({
-    ground,
-    operations,
-    auth,
-    changes: changeFeed(database),
-    links: secretLinks(database),
-    health: { ping: async () => undefined, pendingMigrations: async () => [] },
-    logger: pino({ level: 'error' }, { write: (line: string) => void errors.push(line) }),
-    ...more,
-    config: { version: '0.1.0', signInsPerMinute: 1_000, ...config },
-  });
+  const startServer = () =>
+    createHttpServer({
+      ground,
+      operations,
+      auth,
+      changes: changeFeed(database),
+      links: secretLinks(database),
+      health: { ping: async () => undefined, pendingMigrations: async () => [] },
+      logger: pino({ level: 'error' }, { write: (line: string) => void errors.push(line) }),
+      ...more,
+      config: { version: '0.1.0', signInsPerMinute: 1_000, ...config },
+    });
+  const app = await startServer();
 
   return {
     app,
+    /** The server once more, on the same database, as after a restart. */
+    startServer,
     database,
     ground,
     errors,

@@ -55,12 +55,17 @@ export async function openPages(config: Partial<HttpConfig> = {}) {
     writeRefused,
     onFailure: (error) => complaints.push(String(error)),
   });
-  const stopping = new AbortController();
-  const { url, closed } = await serveHttp(installation.app, {
-    host: '127.0.0.1',
-    port: 0,
-    signal: stopping.signal,
-  });
+  const listen = async (app: typeof installation.app, port: number) => {
+    const stopping = new AbortController();
+    const serving = await serveHttp(app, { host: '127.0.0.1', port, signal: stopping.signal });
+    const stop = async () => {
+      stopping.abort();
+      await serving.closed;
+    };
+    return { url: serving.url, stop };
+  };
+  let server = await listen(installation.app, 0);
+  const { url } = server;
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -89,10 +94,15 @@ export async function openPages(config: Partial<HttpConfig> = {}) {
       if (path !== '/') await page.goto(`${url}${path}`);
       return page;
     },
+    /** The server goes, and comes back at the same address. */
+    async restart(meanwhile: () => Promise<void>) {
+      await server.stop();
+      await meanwhile();
+      server = await listen(await installation.startServer(), Number(new URL(url).port));
+    },
     async close() {
       await browser.close();
-      stopping.abort();
-      await closed;
+      await server.stop();
       await imports.stop();
       rmSync(uploads, { recursive: true });
       await installation.close();
