@@ -38,13 +38,7 @@ export function usePlaces(): readonly Hit[] {
       go: () => void navigate({ to: '/settings/$section', params: { section: slug } }),
     }),
   );
-  const twice: Hit = {
-    key: 'duplicates',
-    name: own.duplicates,
-    more: '',
-    go: () => void navigate({ to: '/duplicates' }),
-  };
-  return [...useAccountActions(), ...useViews(), ...pages, twice, ...sections, ...useActions()];
+  return [...useAccountActions(), ...useViews(), ...pages, ...sections, ...useActions()];
 }
 
 /** Lists as somebody keeps them. */

@@ -3,7 +3,6 @@ import type { FeatureWords } from '../words/words-of.ts';
 const en = {
   recent: (where: string) => `${where} · opened lately`,
   setting: 'settings',
-  duplicates: 'Duplicates',
   action: 'action',
   language: 'language',
   hold: (name: string) => `Put ${name} on hold`,
@@ -15,7 +14,6 @@ const en = {
 const de: typeof en = {
   recent: (where) => `${where} · zuletzt geöffnet`,
   setting: 'Einstellungen',
-  duplicates: 'Doppelte',
   action: 'Aktion',
   language: 'Sprache',
   hold: (name) => `${name} ruhen lassen`,

@@ -11,6 +11,7 @@ export interface PageLink {
     | '/coverage'
     | '/inbox'
     | '/outbox'
+    | '/duplicates'
     | '/import'
     | '/settings';
   readonly word: keyof Pick<
@@ -23,6 +24,7 @@ export interface PageLink {
     | 'coverage'
     | 'inbox'
     | 'outbox'
+    | 'duplicates'
     | 'import'
     | 'settings'
   >;
@@ -43,6 +45,7 @@ export const NOW_AND_THEN: readonly PageLink[] = [
   { to: '/left-alone', word: 'leaveAlone', icon: 'later', key: 'l' },
   { to: '/coverage', word: 'coverage', icon: 'cover', key: 'v' },
   { to: '/outbox', word: 'outbox', icon: 'letter', key: 'u' },
+  { to: '/duplicates', word: 'duplicates', icon: 'lib', key: 'x' },
   { to: '/import', word: 'import', icon: 'up', key: 'i' },
   { to: '/settings', word: 'settings', icon: 'settings', key: 's' },
 ];

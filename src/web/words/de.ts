@@ -17,6 +17,7 @@ export const de: Words = {
     inbox: 'Eingang',
     outbox: 'Ausgang',
     coverage: 'Abdeckung',
+    duplicates: 'Doppelte',
     import: 'Einlesen',
     settings: 'Einstellungen',
     more: 'Mehr',

@@ -15,6 +15,7 @@ export const en = {
     inbox: 'Inbox',
     outbox: 'Outbox',
     coverage: 'Coverage',
+    duplicates: 'Duplicates',
     import: 'Import',
     settings: 'Settings',
     more: 'More',
