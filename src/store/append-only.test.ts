@@ -90,6 +90,8 @@ describe('erasing history', () => {
       'message_places',
       'messages',
       'outbox',
+      'booked_slots',
+      'booking_links',
       'meeting_attendees',
       'meetings',
     ])

@@ -97,7 +97,7 @@ describe('a newcomer', () => {
   it('asks the doctor', async () => {
     const report = await json('doctor');
     expect(report.ok).toBe(true);
-    expect(report.checks).toHaveLength(9);
+    expect(report.checks).toHaveLength(13);
     for (const check of report.checks) expect(check).toMatchObject({ ok: true, offending: [] });
   });
 });

@@ -179,6 +179,10 @@ describe.skipIf(lacking !== null)(`quick capture${lacking === null ? '' : ` (${l
   it('keeps a line without a connection, and sends it later', async () => {
     const away = await pages.signedIn('/');
     await away.locator('.step').first().waitFor();
+    // the dialogs are fetched right after the first picture; here the connection would break before
+    await away.keyboard.press('c');
+    await field(away).waitFor();
+    await away.keyboard.press('Escape');
     await away.context().setOffline(true);
     await away.keyboard.press('c');
     await field(away).fill('call Lucía Prieto 5m, audits come first');
