@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { client } from '../client/client.ts';
 import { useAsk } from '../client/queries.ts';
 import { BoneRows, Failed } from '../parts/states.tsx';
+import { useAtRest } from '../parts/use-at-rest.ts';
 import { useTitle } from '../parts/use-title.ts';
 import { Standing } from '../shell/standing.tsx';
 import { useWords } from '../words/words.tsx';
@@ -23,6 +24,7 @@ export function TodayPage() {
   useTitle(words.today.title);
   const due = data?.steps.filter((step) => step.due <= data.on).length ?? 0;
   const meetings = data?.steps.filter(({ action }) => action === 'hold-meeting').length ?? 0;
+  const later = useAtRest(data !== undefined);
   const more = data && due === 0 && data.steps.length > 0;
   return (
     <main>
@@ -73,15 +75,15 @@ export function TodayPage() {
                 }
               />
             )}
-            {data && due > 0 && <DoneToday />}
+            {later && due > 0 && <DoneToday />}
           </div>
           <aside className="side">
-            {data && due === 0 && <DoneToday />}
+            {later && due === 0 && <DoneToday />}
             <section className="sec">
               <h2>{words.today.alone}</h2>
               {data && <AloneList quiets={data.leaveAlone} on={data.on} most={6} />}
             </section>
-            {data && <OwnTodos on={data.on} />}
+            {data && later && <OwnTodos on={data.on} />}
           </aside>
         </div>
       )}
